@@ -1,0 +1,2 @@
+// Public face of counterfactual.
+export type * from "./expectations.ts";

@@ -1,0 +1,12 @@
+// Every diagnostic Mast can give, by family. A test holds that codes are unique and that each has its page.
+
+import { m1 } from "./m1-text.ts";
+import { m2 } from "./m2-names.ts";
+import { m3 } from "./m3-types.ts";
+import { m4 } from "./m4-sense.ts";
+import { m5 } from "./m5-data.ts";
+import { m6 } from "./m6-settlement.ts";
+import { m9 } from "./m9-own.ts";
+
+export { m1, m2, m3, m4, m5, m6, m9 };
+export const registry = { ...m1, ...m2, ...m3, ...m4, ...m5, ...m6, ...m9 };

@@ -1,0 +1,139 @@
+// The meaning of a contract: what `check` leaves when a text has no errors. Plain readonly data with every name resolved,
+// every literal exact and every date ISO. Later stages read this and nothing of the syntax; `at` leads back to the clause.
+
+import type { Span } from "../../source/span.ts";
+import type { Group, Metric, Source } from "./measurement.ts";
+import type { Amount, Expression, ValueSeries } from "./expression.ts";
+import type { Baseline } from "./baseline.ts";
+import type { Limit, Payment, Pricing, RateCard, RiskShare } from "./money.ts";
+
+/** A text for readers; `en` and `sv` are set when the contract gives one per language. */
+export interface Label {
+  readonly text: string;
+  readonly en?: string;
+  readonly sv?: string;
+}
+
+/** `2018-10-01`. */
+export type IsoDate = string;
+
+export type Role =
+  | "outcome payer"
+  | "service provider"
+  | "investor"
+  | "guarantor"
+  | "intermediary"
+  | "evaluator"
+  | "data provider";
+
+export interface Party {
+  readonly at: Span;
+  readonly name: string;
+  readonly label: Label;
+  readonly roles: readonly Role[];
+}
+
+/** A named clause of its own, with the span of the whole clause and of the name. */
+export interface Named {
+  readonly at: Span;
+  readonly nameAt: Span;
+  readonly name: string;
+  readonly label?: Label;
+}
+
+/** What stands `to be decided by` a date; `needs` names the clauses that depend on it, directly or not. */
+export interface OpenPoint {
+  readonly at: Span;
+  readonly clause: string;
+  readonly by: IsoDate;
+}
+
+/** Months that an outside event takes out of the measurement of some metrics. */
+export interface ContractEvent extends Named {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly leavesOut: readonly string[];
+  readonly because?: string;
+}
+
+/** A worked example inside the contract. */
+export interface ContractTest {
+  readonly at: Span;
+  readonly title: string;
+  readonly given: readonly TestGiven[];
+  readonly expect: readonly TestExpectation[];
+}
+
+/** `given ShortAbsence expected 1.25, observed 1.125, for 1,000 people, 12 months`, or `given Tariff "Moved in" 3 times by 2 people`. */
+export type TestGiven =
+  | {
+      readonly kind: "metric";
+      readonly at: Span;
+      readonly metric: string;
+      readonly expected?: Amount["amount"];
+      readonly observed: Amount["amount"];
+      readonly people?: Amount["amount"];
+      /** How many periods of the metric's own grain, counted from the first of the running time. */
+      readonly periods: number;
+    }
+  | {
+      readonly kind: "claims";
+      readonly at: Span;
+      readonly rateCard: string;
+      readonly outcome: string;
+      readonly claims: number;
+      readonly people: number;
+    };
+
+export type TestExpectation =
+  | { readonly kind: "pricing"; readonly at: Span; readonly pricing: string; readonly amount: Expression }
+  | {
+      readonly kind: "payment";
+      readonly at: Span;
+      readonly from: string;
+      readonly to: string;
+      readonly amount: Expression;
+    };
+
+/** A property the compiler is to prove; until `exposure` computes it, check warns that it is not yet proved. */
+export interface Ensure {
+  readonly at: Span;
+  readonly subject: string;
+  readonly verb: "pays" | "receives";
+  readonly bound: "more than" | "less than";
+  readonly amount: Expression;
+}
+
+export interface Accept {
+  readonly at: Span;
+  readonly code: string;
+  readonly in?: string;
+  readonly because: string;
+}
+
+export interface Contract {
+  readonly at: Span;
+  readonly spelling: "en" | "sv";
+  readonly title: Label;
+  readonly reference?: string;
+  readonly version?: string;
+  readonly currency: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly parties: readonly Party[];
+  readonly sources: readonly Source[];
+  readonly groups: readonly Group[];
+  readonly metrics: readonly Metric[];
+  readonly baselines: readonly Baseline[];
+  readonly values: readonly ValueSeries[];
+  readonly pricings: readonly Pricing[];
+  readonly rateCards: readonly RateCard[];
+  readonly riskShares: readonly RiskShare[];
+  readonly limits: readonly Limit[];
+  readonly payments: readonly Payment[];
+  readonly events: readonly ContractEvent[];
+  readonly tests: readonly ContractTest[];
+  readonly ensures: readonly Ensure[];
+  readonly accepts: readonly Accept[];
+  readonly open: readonly OpenPoint[];
+}

@@ -1,0 +1,57 @@
+// Named numbers and calculations: literals, dated series, references and arithmetic, all typed and exact.
+
+import type { Rational } from "@mast/exact";
+import type { Span } from "../../source/span.ts";
+import type { IsoDate, Named } from "./contract.ts";
+import type { Kind, Unit } from "./unit.ts";
+
+/** An exact number with its unit. Money is in major units (kronor), a share of 12 % is 12/100, 5 percentage points are 5/100. */
+export interface Amount {
+  readonly amount: Rational;
+  readonly unit: Unit;
+  readonly kind: Kind;
+}
+
+/** What an effect may be asked for. `avoided` and `gained` are quantities, `reduction` and `increase` relative, `level` the observed value. */
+export type Basis = "avoided" | "gained" | "reduction" | "increase" | "level" | "count";
+
+export type Expression = { readonly at: Span; readonly unit: Unit; readonly kind: Kind } & (
+  | { readonly node: "literal"; readonly value: Rational }
+  /** A `value` or `formula`, in force on the date that the use asks for. */
+  | { readonly node: "value"; readonly name: string }
+  /** What a pricing or rate card pays before sharing, in the window that is settled. */
+  | { readonly node: "pricing"; readonly name: string }
+  /** `reduction of ShortAbsence`, in the window that is settled. */
+  | { readonly node: "effect"; readonly metric: string; readonly basis: Basis }
+  | { readonly node: "sum" | "difference" | "product" | "quotient"; readonly left: Expression; readonly right: Expression }
+  | { readonly node: "negation"; readonly operand: Expression }
+  | { readonly node: "larger" | "smaller"; readonly operands: readonly Expression[] }
+  | { readonly node: "choice"; readonly when: Test; readonly yes: Expression; readonly no: Expression }
+);
+
+/** A comparison between two amounts of the same unit. */
+export interface Test {
+  readonly at: Span;
+  readonly left: Expression;
+  readonly comparison: Comparison;
+  readonly right: Expression;
+}
+
+export type Comparison = "is" | "is not" | "is at least" | "is more than" | "is at most" | "is less than";
+
+/** `value` and `formula` alike: what holds from each date on, in order of date; the first entry may lack a date. */
+export interface ValueSeries extends Named {
+  readonly clause: "value" | "formula";
+  readonly unit: Unit;
+  readonly kind: Kind;
+  readonly entries: readonly { readonly at: Span; readonly from?: IsoDate; readonly is: Expression }[];
+  readonly source?: string;
+  readonly rounding?: Rounding;
+}
+
+export interface Rounding {
+  readonly at: Span;
+  readonly mode: "half up" | "half even" | "up" | "down" | "toward zero" | "away from zero";
+  /** The unit rounded to, in the amount's own unit: `SEK 1` is 1, `SEK 0.05` is 1/20. */
+  readonly to: Rational;
+}

@@ -1,0 +1,165 @@
+// Sources, groups and metrics: what is read, who counts and what is measured. Names of columns are those of the contract.
+
+import type { Rational } from "@mast/exact";
+import type { Span } from "../../source/span.ts";
+import type { IsoDate, Label, Named } from "./contract.ts";
+import type { Comparison } from "./expression.ts";
+import type { Kind, Unit } from "./unit.ts";
+
+export type FileFormat = "csv" | "parquet" | "json";
+
+/** How a text file is written. Absent properties have the value of the comment; the program never guesses another. */
+export interface TextFormat {
+  readonly separator?: "comma" | "semicolon" | "tab"; // comma
+  readonly decimal?: "point" | "comma"; // point
+  readonly thousands?: "none" | "space" | "point" | "comma"; // none
+  readonly encoding?: "utf-8" | "windows-1252"; // utf-8
+}
+
+export type Scale = "nominal" | "ordinal" | "interval" | "ratio" | "count" | "share";
+
+/** What a column holds, and so what one integer of it means after ingest. */
+export type ColumnType =
+  | { readonly holds: "person" } // dictionary code
+  | { readonly holds: "text" } // dictionary code
+  | { readonly holds: "outcome" } // dictionary code; the achieved outcome of a claim
+  | { readonly holds: "nominal"; readonly values: readonly string[] } // index in values
+  | { readonly holds: "ordinal"; readonly values: readonly string[] } // index in values, lowest first
+  | { readonly holds: "yes or no" } // 0 or 1: yes/no, true/false, 1/0, ja/nej
+  | { readonly holds: "date" } // days since 1970-01-01
+  | { readonly holds: "month" | "quarter" | "year" } // months, quarters since 1970; the year
+  | { readonly holds: "week" } // ISO week 2018-W40: weeks since 1970-W01 (Monday 1969-12-29)
+  | { readonly holds: "money"; readonly currency: string; readonly decimals: number } // amount times 10^decimals
+  /** `whole` is `whole number of`; scale `interval` is `score of`; decimals is the declared or the default scale. */
+  | {
+      readonly holds: "number";
+      readonly unit: Unit;
+      readonly scale: "count" | "ratio" | "interval";
+      readonly decimals: number;
+    }
+  | { readonly holds: "share"; readonly decimals: number }; // the share itself (0.12 or 12 %) times 10^decimals
+
+/** What an empty cell means. `none` leaves the cell empty: comparisons with it never hold, `is missing` does. */
+export type WhenMissing =
+  | { readonly rule: "reject the file" }
+  | { readonly rule: "leave out the row" }
+  | { readonly rule: "counts as"; readonly value: Cell }
+  | { readonly rule: "none" };
+
+export interface Column {
+  readonly at: Span;
+  readonly name: string;
+  /** The header in the file when it differs from the name. */
+  readonly header?: string;
+  readonly type: ColumnType;
+  readonly whenMissing: WhenMissing;
+  /** Both ends in; of the column's own unit. */
+  readonly from?: Rational;
+  readonly to?: Rational;
+}
+
+export interface Source extends Named {
+  /** Path as written, relative to the contract file or the data folder. */
+  readonly file: string;
+  readonly format: FileFormat;
+  readonly text: TextFormat;
+  readonly columns: readonly Column[];
+  /** Columns whose values together are unique; empty when the contract says `rows without a key`. */
+  readonly key: readonly string[];
+  /** The months (quarters, weeks) of every key must be without gaps. */
+  readonly withoutGaps: boolean;
+  readonly owner?: string;
+  readonly legalGround?: string;
+  readonly delivery?: string;
+}
+
+/** One typed literal as it compares with a cell. Numbers are in the column's own unit, dates ISO, yes/no boolean. */
+export type Cell =
+  | { readonly cell: "text"; readonly text: string }
+  | { readonly cell: "number"; readonly number: Rational }
+  | { readonly cell: "date" | "month" | "quarter" | "year" | "week"; readonly text: string }
+  | { readonly cell: "yes or no"; readonly yes: boolean };
+
+export type Condition = { readonly at: Span } & (
+  | { readonly condition: "all" | "any"; readonly parts: readonly Condition[] }
+  | { readonly condition: "at least"; readonly count: number; readonly parts: readonly Condition[] }
+  | { readonly condition: "not"; readonly part: Condition }
+  | { readonly condition: "compare"; readonly left: RowOperand; readonly comparison: Comparison; readonly right: Cell }
+  | { readonly condition: "one of"; readonly left: RowOperand; readonly values: readonly Cell[]; readonly negated: boolean }
+  | { readonly condition: "between"; readonly left: RowOperand; readonly from: Cell; readonly to: Cell }
+  | { readonly condition: "missing"; readonly column: string; readonly negated: boolean }
+);
+
+/** What a condition compares: a cell of the row, or something about the person's history before a date. */
+export type RowOperand =
+  | { readonly operand: "column"; readonly column: string }
+  | {
+      readonly operand: "history";
+      readonly at: Span;
+      readonly of: "sum" | "rows" | "first" | "last" | "highest" | "lowest";
+      /** Absent only for `rows`. */
+      readonly column?: string;
+      readonly where?: Condition;
+      /** Whole months before; absent: all of history before the date. */
+      readonly months?: number;
+      /** Before this date, exclusive; `row` is before the period of the row itself, `fixed` the date on which the group is fixed. */
+      readonly before: { readonly is: "date"; readonly date: IsoDate } | { readonly is: "row" } | { readonly is: "fixed" };
+    };
+
+/** Who counts. Without `fixedOn` membership is decided row by row; with it, for people, once, on that date. */
+export interface Group extends Named {
+  readonly clause: "target group" | "comparison group";
+  readonly source: string;
+  readonly where?: Condition;
+  readonly fixedOn?: IsoDate;
+  readonly leaveOut: readonly { readonly at: Span; readonly where: Condition; readonly because: string }[];
+  /** Column that tells which cohort a person belongs to. */
+  readonly cohort?: string;
+}
+
+/** The steps in which a metric is measured. `contract` is the whole running time as one; `cohort` one per cohort of the group. */
+export type Grain = "month" | "quarter" | "calendar year" | "contract year" | "contract" | "cohort";
+
+export type Aggregate = { readonly at: Span; readonly where?: Condition } & (
+  | { readonly aggregate: "sum"; readonly column: string }
+  | { readonly aggregate: "rows" }
+  /** Different people with at least one row in the period. */
+  | { readonly aggregate: "people" }
+  /** Days from one date column to another, both ends in, clipped to the period, no day of a person counted twice. An empty end is still open. */
+  | { readonly aggregate: "days"; readonly from: string; readonly to: string }
+  /** People whose first row that satisfies `where`, ever, lies in the period. */
+  | { readonly aggregate: "first time" }
+  /** People who in this period for the first time reach `length` months (weeks) in a row that satisfy `where`; `gap` is how many may be missing between two. */
+  | { readonly aggregate: "in a row"; readonly length: number; readonly of: "month" | "week"; readonly gap: number }
+);
+
+/** A sum of aggregates, each with its exact coefficient, plus a constant. */
+export interface LinearMeasure {
+  readonly terms: readonly { readonly coefficient: Rational; readonly of: Aggregate }[];
+  readonly constant: Rational;
+}
+
+export type Measure = { readonly at: Span } & (
+  | { readonly measure: "ratio"; readonly numerator: LinearMeasure; readonly denominator?: LinearMeasure; readonly per: Rational }
+  | { readonly measure: "median"; readonly column: string; readonly where?: Condition }
+);
+
+export type MetricKind = "outcome" | "output" | "activity" | "guardrail" | "indicator";
+
+export interface Metric extends Named {
+  readonly clause: MetricKind;
+  readonly group: string;
+  readonly every: Grain;
+  readonly measures: Measure;
+  /** Unit of the measured value: for `sum of short_days / people` it is { day: 1, person: -1 }. */
+  readonly unit: Unit;
+  /** Unit of the numerator alone: what `avoided` counts. */
+  readonly countedIn: Unit;
+  readonly kind: Kind;
+  readonly scale: Scale;
+  readonly better: "lower" | "higher";
+  readonly verifiedBy?: string;
+  /** Answer labels when the scale is ordinal. */
+  readonly levels?: readonly string[];
+  readonly labelForReaders?: Label;
+}

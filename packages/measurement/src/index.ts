@@ -1,0 +1,2 @@
+// Public face of measurement.
+export type * from "./measures.ts";

@@ -1,0 +1,2 @@
+// Public face of settlement.
+export type * from "./settlement.ts";
