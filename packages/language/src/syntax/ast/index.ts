@@ -1,0 +1,3 @@
+// The AST, in one import.
+export type * from "./clauses.ts";
+export type * from "./terms.ts";
