@@ -1,1 +1,3 @@
-export {};
+// Public face of duckdb: a connection that reads sources and answers queries.
+export { openConnection } from "./connection.ts";
+export type { ConnectionOptions } from "./session.ts";
