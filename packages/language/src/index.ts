@@ -1,7 +1,9 @@
 // Public face of the language: text in, checked contract out.
 export * from "./diagnostics/diagnostic.ts";
-export { diagnose, diagnoseAt, entry, type Entry, type Extras } from "./diagnostics/entry.ts";
+export { diagnose, diagnoseAt, type Entry, type Extras, entry } from "./diagnostics/entry.ts";
 export * from "./diagnostics/registry.ts";
+export { bind } from "./semantics/bind.ts";
+export type * from "./semantics/context.ts";
 export type * from "./semantics/model/index.ts";
 export * from "./source/line-index.ts";
 export * from "./source/span.ts";

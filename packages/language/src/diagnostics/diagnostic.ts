@@ -10,7 +10,13 @@ export type Severity = "error" | "warning" | "information";
 export type Place =
   | { readonly in: "contract"; readonly span: Span }
   /** `line` is the physical line of the file (the header is line 1), absent when the fault is about the whole file. */
-  | { readonly in: "data"; readonly file: string; readonly line?: number; readonly column?: string; readonly value?: string };
+  | {
+      readonly in: "data";
+      readonly file: string;
+      readonly line?: number;
+      readonly column?: string;
+      readonly value?: string;
+    };
 
 /** A change of the contract's text that mends the mistake. */
 export interface Fix {

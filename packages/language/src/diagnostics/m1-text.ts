@@ -104,7 +104,8 @@ export const m1 = {
     },
     sv: {
       message: ({ clause }) => `Något saknas i slutet av ${clause}.`,
-      help: ({ expected }) => (expected.length > 0 ? `Skriv ${alternatives(expected, "eller")}.` : "Gör klausulen färdig."),
+      help: ({ expected }) =>
+        expected.length > 0 ? `Skriv ${alternatives(expected, "eller")}.` : "Gör klausulen färdig.",
     },
   }),
   noClause: entry<{ found: string; nearest?: string }>({
@@ -113,11 +114,17 @@ export const m1 = {
     severity: "error",
     en: {
       message: ({ found }) => `No clause begins with “${found}”.`,
-      help: ({ nearest }) => (nearest ? `Did you mean ${nearest}?` : "A clause begins with its keyword: party, data, outcome, pricing, payment of …"),
+      help: ({ nearest }) =>
+        nearest
+          ? `Did you mean ${nearest}?`
+          : "A clause begins with its keyword: party, data, outcome, pricing, payment of …",
     },
     sv: {
       message: ({ found }) => `Ingen klausul börjar med ”${found}”.`,
-      help: ({ nearest }) => (nearest ? `Menade du ${nearest}?` : "En klausul börjar med sitt nyckelord: part, data, utfall, prissättning, utbetalning av …"),
+      help: ({ nearest }) =>
+        nearest
+          ? `Menade du ${nearest}?`
+          : "En klausul börjar med sitt nyckelord: part, data, utfall, prissättning, utbetalning av …",
     },
   }),
   noContract: entry<Record<never, never>>({
@@ -142,7 +149,8 @@ export const m1 = {
       help: () => "Move it before a clause, or make it a comment with //.",
     },
     sv: {
-      message: () => "Löptext står inne i en klausul eller efter den sista; den hör hemma före klausulen den förklarar.",
+      message: () =>
+        "Löptext står inne i en klausul eller efter den sista; den hör hemma före klausulen den förklarar.",
       help: () => "Flytta den till före en klausul, eller gör den till en kommentar med //.",
     },
   }),

@@ -2,5 +2,4 @@
 
 import { entry } from "./entry.ts";
 
-export const m3 = {
-} as const;
+export const m3 = {} as const;

@@ -2,5 +2,4 @@
 
 import { entry } from "./entry.ts";
 
-export const m4 = {
-} as const;
+export const m4 = {} as const;

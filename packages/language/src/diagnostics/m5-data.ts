@@ -2,5 +2,4 @@
 
 import { entry } from "./entry.ts";
 
-export const m5 = {
-} as const;
+export const m5 = {} as const;

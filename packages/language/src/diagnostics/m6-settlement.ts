@@ -2,5 +2,4 @@
 
 import { entry } from "./entry.ts";
 
-export const m6 = {
-} as const;
+export const m6 = {} as const;

@@ -4,7 +4,18 @@ import type { Spelling } from "@mast/exact";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import type { Clause, ColumnRow, ContractFile, DataClause } from "../syntax/ast/index.ts";
-import type { IsoDate } from "./model/index.ts";
+import type {
+  Baseline,
+  Group,
+  IsoDate,
+  Kind,
+  Metric,
+  OpenPoint,
+  Scale,
+  Source,
+  Unit,
+  ValueSeries,
+} from "./model/index.ts";
 
 /** Kinds of things that have a name in a contract; columns belong to their source and units to a namespace of their own. */
 export type SymbolKind =
@@ -56,6 +67,25 @@ export interface Symbols {
   readonly units: ReadonlyMap<string, UnitSymbol>;
 }
 
+/** What an editor shows about a place: the unit and the kind of a number, and the scale of what is measured. */
+export interface TypeAt {
+  readonly span: Span;
+  readonly unit: Unit;
+  readonly kind: Kind;
+  readonly scale?: Scale;
+}
+
+/** What is checked so far, by name. Clauses are checked in the order data, groups, metrics, baselines, values, money: a name that is
+ * declared and not here has an error of its own, and whoever needs it stays silent. */
+export interface CheckedSoFar {
+  readonly sources: Map<string, Source>;
+  readonly groups: Map<string, Group>;
+  readonly metrics: Map<string, Metric>;
+  /** By metric. */
+  readonly baselines: Map<string, Baseline>;
+  readonly values: Map<string, ValueSeries>;
+}
+
 export interface Context {
   readonly text: string;
   readonly file: ContractFile;
@@ -64,6 +94,11 @@ export interface Context {
   /** Currency of the contract, or `undefined` when it is missing or wrong (reported once). */
   readonly currency: string | undefined;
   readonly running: { readonly from: IsoDate; readonly to: IsoDate } | undefined;
+  readonly checked: CheckedSoFar;
+  /** Filled by every check that types a number. */
+  readonly types: TypeAt[];
+  /** Filled by every check that meets `to be decided by`; a piece that depends on one is absent without a complaint. */
+  readonly open: OpenPoint[];
   report(diagnostic: Diagnostic): void;
 }
 

@@ -30,7 +30,12 @@ export interface Baseline {
   readonly byAt: Span;
   /** Each period weighs the same; otherwise means are ratios of sums. */
   readonly unweighted: boolean;
-  readonly leaveOut: readonly { readonly at: Span; readonly from: IsoDate; readonly to: IsoDate; readonly because: string }[];
+  readonly leaveOut: readonly {
+    readonly at: Span;
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly because: string;
+  }[];
   readonly vintage?: string;
   readonly uncertainty?: Uncertainty;
 }

@@ -2,9 +2,9 @@
 // every literal exact and every date ISO. Later stages read this and nothing of the syntax; `at` leads back to the clause.
 
 import type { Span } from "../../source/span.ts";
-import type { Group, Metric, Source } from "./measurement.ts";
-import type { Amount, Expression, ValueSeries } from "./expression.ts";
 import type { Baseline } from "./baseline.ts";
+import type { Amount, Expression, ValueSeries } from "./expression.ts";
+import type { Group, Metric, Source } from "./measurement.ts";
 import type { Limit, Payment, Pricing, RateCard, RiskShare } from "./money.ts";
 
 /** A text for readers; `en` and `sv` are set when the contract gives one per language. */

@@ -23,7 +23,11 @@ export type Expression = { readonly at: Span; readonly unit: Unit; readonly kind
   | { readonly node: "pricing"; readonly name: string }
   /** `reduction of ShortAbsence`, in the window that is settled. */
   | { readonly node: "effect"; readonly metric: string; readonly basis: Basis }
-  | { readonly node: "sum" | "difference" | "product" | "quotient"; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly node: "sum" | "difference" | "product" | "quotient";
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly node: "negation"; readonly operand: Expression }
   | { readonly node: "larger" | "smaller"; readonly operands: readonly Expression[] }
   | { readonly node: "choice"; readonly when: Test; readonly yes: Expression; readonly no: Expression }

@@ -85,7 +85,12 @@ export type Condition = { readonly at: Span } & (
   | { readonly condition: "at least"; readonly count: number; readonly parts: readonly Condition[] }
   | { readonly condition: "not"; readonly part: Condition }
   | { readonly condition: "compare"; readonly left: RowOperand; readonly comparison: Comparison; readonly right: Cell }
-  | { readonly condition: "one of"; readonly left: RowOperand; readonly values: readonly Cell[]; readonly negated: boolean }
+  | {
+      readonly condition: "one of";
+      readonly left: RowOperand;
+      readonly values: readonly Cell[];
+      readonly negated: boolean;
+    }
   | { readonly condition: "between"; readonly left: RowOperand; readonly from: Cell; readonly to: Cell }
   | { readonly condition: "missing"; readonly column: string; readonly negated: boolean }
 );
@@ -103,7 +108,10 @@ export type RowOperand =
       /** Whole months before; absent: all of history before the date. */
       readonly months?: number;
       /** Before this date, exclusive; `row` is before the period of the row itself, `fixed` the date on which the group is fixed. */
-      readonly before: { readonly is: "date"; readonly date: IsoDate } | { readonly is: "row" } | { readonly is: "fixed" };
+      readonly before:
+        | { readonly is: "date"; readonly date: IsoDate }
+        | { readonly is: "row" }
+        | { readonly is: "fixed" };
     };
 
 /** Who counts. Without `fixedOn` membership is decided row by row; with it, for people, once, on that date. */
@@ -140,7 +148,12 @@ export interface LinearMeasure {
 }
 
 export type Measure = { readonly at: Span } & (
-  | { readonly measure: "ratio"; readonly numerator: LinearMeasure; readonly denominator?: LinearMeasure; readonly per: Rational }
+  | {
+      readonly measure: "ratio";
+      readonly numerator: LinearMeasure;
+      readonly denominator?: LinearMeasure;
+      readonly per: Rational;
+    }
   | { readonly measure: "median"; readonly column: string; readonly where?: Condition }
 );
 

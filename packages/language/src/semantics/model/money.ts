@@ -16,8 +16,10 @@ export interface Threshold {
   readonly edge: Expression;
 }
 
-export type Gate = { readonly at: Span } & (
-  /** `nothing below a reduction of 5 %`: below the edge the pricing pays nothing, at the edge and above it pays for the whole effect. */
+export type Gate = {
+  readonly at: Span;
+} & /** `nothing below a reduction of 5 %`: below the edge the pricing pays nothing, at the edge and above it pays for the whole effect. */
+(
   | { readonly gate: "nothing below"; readonly basis: Basis; readonly edge: Expression }
   /** `only the part above a reduction of 5 %`: the edge itself is deducted. */
   | { readonly gate: "only the part above"; readonly basis: Basis; readonly edge: Expression }
@@ -50,12 +52,24 @@ export interface Point {
   readonly pays: Expression;
 }
 
-export type PriceRule = { readonly at: Span } & (
-  /** Price times quantity; the price in force in the period of the effect. `per` is the unit of the quantity. */
+export type PriceRule = {
+  readonly at: Span;
+} & /** Price times quantity; the price in force in the period of the effect. `per` is the unit of the quantity. */
+(
   | { readonly rule: "per unit"; readonly basis: Basis; readonly price: Expression; readonly per: Unit }
-  | { readonly rule: "in steps" | "in slices"; readonly basis: Basis; readonly steps: readonly Step[]; readonly of?: Expression }
+  | {
+      readonly rule: "in steps" | "in slices";
+      readonly basis: Basis;
+      readonly steps: readonly Step[];
+      readonly of?: Expression;
+    }
   /** Straight between points; below the first point `below`, above the last flat. Jumps are two points with the same x. */
-  | { readonly rule: "along a line"; readonly basis: Basis; readonly points: readonly Point[]; readonly of?: Expression }
+  | {
+      readonly rule: "along a line";
+      readonly basis: Basis;
+      readonly points: readonly Point[];
+      readonly of?: Expression;
+    }
   /** The whole amount or nothing. */
   | { readonly rule: "when"; readonly amount: Expression; readonly threshold: Threshold }
   | { readonly rule: "amount"; readonly amount: Expression }
@@ -74,12 +88,15 @@ export interface Pricing extends Named {
   readonly withoutPaidBy: readonly string[];
   readonly payAnyway?: string;
   /** Met only with assurance: parsed and checked, not yet computed. */
-  readonly assurance?: { readonly at: Span; readonly threshold: Threshold; readonly share: Rational; readonly undecided: "half" | "nothing" | "all" };
+  readonly assurance?: {
+    readonly at: Span;
+    readonly threshold: Threshold;
+    readonly share: Rational;
+    readonly undecided: "half" | "nothing" | "all";
+  };
 }
 
-export type HowOften =
-  | { readonly often: "per claim" }
-  | { readonly often: "per person"; readonly times: number };
+export type HowOften = { readonly often: "per claim" } | { readonly often: "per person"; readonly times: number };
 
 export interface RateLine {
   readonly at: Span;
@@ -151,10 +168,7 @@ export interface Payment {
   readonly holdBack?: {
     readonly at: Span;
     readonly share: Rational;
-    readonly release: { readonly at: Span } & (
-      | { readonly on: IsoDate }
-      | { readonly monthsAfterEnd: number }
-    );
+    readonly release: { readonly at: Span } & ({ readonly on: IsoDate } | { readonly monthsAfterEnd: number });
     readonly when?: Test;
   };
   /** Names of limits, first applied first. */
