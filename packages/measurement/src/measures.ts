@@ -14,6 +14,8 @@ export interface Period {
 
 export interface MeasuredPeriod {
   readonly period: Period;
+  /** In an earlier run of a group's rule: the contract's period that this one is compared with. */
+  readonly standsFor?: Period;
   /** Both are whole sums times exact coefficients; a metric without a denominator has `null`. */
   readonly numerator: Rational;
   readonly denominator: Rational | null;

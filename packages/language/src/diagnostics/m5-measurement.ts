@@ -1,0 +1,117 @@
+// M59 — data that was read and still cannot be measured: periods without rows, nothing to divide by, texts that never occur.
+
+import { entry } from "./entry.ts";
+
+interface InPeriod {
+  readonly metric: string;
+  readonly group: string;
+  /** `2018-10`, or `2018-10 to 2018-12` when several follow each other. */
+  readonly periods: string;
+}
+
+export const m5Measurement = {
+  periodWithoutRows: entry<InPeriod & { source: string }>({
+    code: "M5901",
+    slug: "period-without-rows",
+    severity: "error",
+    en: {
+      message: ({ metric, group, periods, source }) =>
+        `${metric} cannot be measured for ${group} in ${periods}: ${source} has no rows of the group there.`,
+      help: () => "Deliver the missing rows, or write an event that leaves the period out of the metric.",
+    },
+    sv: {
+      message: ({ metric, group, periods, source }) =>
+        `${metric} kan inte mätas för ${group} i ${periods}: ${source} saknar rader för gruppen där.`,
+      help: () => "Leverera raderna som saknas, eller skriv en händelse som utesluter perioden ur måttet.",
+    },
+  }),
+  quietPeriod: entry<InPeriod & { source: string }>({
+    code: "M5902",
+    slug: "quiet-period",
+    severity: "warning",
+    en: {
+      message: ({ metric, group, periods, source }) =>
+        `${metric} counts nothing for ${group} in ${periods}: no date in ${source} lies there.`,
+      help: () =>
+        "Check that the delivery reaches over the period; if nothing happened in it, accept the warning with the reason.",
+    },
+    sv: {
+      message: ({ metric, group, periods, source }) =>
+        `${metric} räknar ingenting för ${group} i ${periods}: inget datum i ${source} ligger där.`,
+      help: () => "Kontrollera att leveransen täcker perioden; om inget hände i den, godta varningen och ange skälet.",
+    },
+  }),
+  nothingToDivideBy: entry<InPeriod>({
+    code: "M5903",
+    slug: "nothing-to-divide-by",
+    severity: "error",
+    en: {
+      message: ({ metric, group, periods }) =>
+        `${metric} cannot be measured for ${group} in ${periods}: it would be divided by zero.`,
+      help: () => "Check the data of the denominator, or write an event that leaves the period out of the metric.",
+    },
+    sv: {
+      message: ({ metric, group, periods }) =>
+        `${metric} kan inte mätas för ${group} i ${periods}: det skulle delas med noll.`,
+      help: () => "Kontrollera underlaget till nämnaren, eller skriv en händelse som utesluter perioden ur måttet.",
+    },
+  }),
+  noAnswers: entry<InPeriod & { column: string }>({
+    code: "M5904",
+    slug: "no-answers",
+    severity: "error",
+    en: {
+      message: ({ metric, group, periods, column }) =>
+        `${metric} has no median for ${group} in ${periods}: no row has an answer in ${column}.`,
+      help: () => "Deliver the answers, or write an event that leaves the period out of the metric.",
+    },
+    sv: {
+      message: ({ metric, group, periods, column }) =>
+        `${metric} har ingen median för ${group} i ${periods}: ingen rad har ett svar i ${column}.`,
+      help: () => "Leverera svaren, eller skriv en händelse som utesluter perioden ur måttet.",
+    },
+  }),
+  textNotInData: entry<{ text: string; column: string; source: string }>({
+    code: "M5905",
+    slug: "text-not-in-data",
+    severity: "warning",
+    en: {
+      message: ({ text, column, source }) =>
+        `No row of ${source} has ${text} in ${column}, so the comparison fits none.`,
+      help: () => "Check the spelling, in the contract and in the data.",
+    },
+    sv: {
+      message: ({ text, column, source }) =>
+        `Ingen rad i ${source} har ${text} i ${column}, så jämförelsen träffar ingen.`,
+      help: () => "Kontrollera stavningen, i avtalet och i data.",
+    },
+  }),
+  noCohort: entry<{ metric: string; group: string; column: string }>({
+    code: "M5906",
+    slug: "no-cohort",
+    severity: "error",
+    en: {
+      message: ({ metric, group, column }) =>
+        `${metric} has no cohort to measure: no row of ${group} has a value in ${column}.`,
+      help: () => "Check that the data reaches over the running time and that the column is filled in.",
+    },
+    sv: {
+      message: ({ metric, group, column }) =>
+        `${metric} har ingen kohort att mäta: ingen rad i ${group} har ett värde i ${column}.`,
+      help: () => "Kontrollera att data täcker löptiden och att kolumnen är ifylld.",
+    },
+  }),
+  incompleteClaim: entry<{ rateCard: string }>({
+    code: "M5907",
+    slug: "incomplete-claim",
+    severity: "error",
+    en: {
+      message: ({ rateCard }) => `A claim of ${rateCard} does not say who it is for or what was achieved.`,
+      help: () => "Fill in the person and the outcome, or let the data clause leave such rows out.",
+    },
+    sv: {
+      message: ({ rateCard }) => `Ett krav enligt ${rateCard} säger inte vem det gäller eller vad som uppnåtts.`,
+      help: () => "Fyll i person och utfall, eller låt dataklausulen utesluta sådana rader.",
+    },
+  }),
+} as const;

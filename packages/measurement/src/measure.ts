@@ -1,0 +1,144 @@
+// Takes a contract's meaning, its data and a connection; gives the exact measures of every metric, group and period.
+// Queries run one at a time over locked tables of integers; fractions are made here, from whole sums, and nothing is rounded.
+
+import type { Contract, Diagnostic, IsoDate, Outcome } from "@mast/language";
+import { diagnoseAt, m5 } from "@mast/language";
+import { firstDayOf, lastDayOf, smallWhole } from "./civil.ts";
+import type { Connection } from "./connection.ts";
+import type { Dataset } from "./ingest/dataset.ts";
+import type { Claims, LeftOut, MeasuredSeries, Measures } from "./measures.ts";
+import { type Extents, type Planned, plansOf } from "./plan/from-contract.ts";
+import type { Plan } from "./plan/plan.ts";
+import { type Table, tablesOf } from "./plan/table.ts";
+import { type PlannedQuery, queryOf } from "./query/from-plan.ts";
+import { measuredSeries } from "./read-series.ts";
+
+export interface MeasureOptions {
+  /** Periods that end after this day are not measured. */
+  readonly asOf: IsoDate;
+}
+
+/** The rows of one result, as `Connection.run` gives them. */
+export type Rows = readonly (readonly (bigint | null)[])[];
+
+/**
+ * The queries that `measure` runs, in its order. Without a data set the codes of texts are not known: such a parameter is -1 and
+ * its meaning says what will stand there.
+ */
+export function planQueries(
+  contract: Contract,
+  dataset: Dataset | null,
+  options: MeasureOptions,
+): Outcome<readonly PlannedQuery[]> {
+  const { value, diagnostics } = plansOf({ contract, dataset, asOf: options.asOf });
+  return { value: value.map(({ plan }) => queryOf(plan)), diagnostics };
+}
+
+/**
+ * Measures everything that the contract needs up to `asOf`. A period that cannot be measured is left out of its series and has
+ * an error; the other periods are there all the same. Throws only when the connection fails.
+ */
+export async function measure(
+  contract: Contract,
+  dataset: Dataset,
+  connection: Connection,
+  options: MeasureOptions,
+): Promise<Outcome<Measures>> {
+  await connection.lock();
+  const extents = await extentsOf(contract, dataset, connection);
+  const planned = plansOf({ contract, dataset, asOf: options.asOf, extents });
+  const found: Diagnostic[] = [...planned.diagnostics];
+  const series: MeasuredSeries[] = [];
+  const claims: Claims[] = [];
+  const leftOut: LeftOut[] = dataset.sources.flatMap((source) => source.leftOut);
+  for (const one of planned.value) {
+    const rows = await connection.run(queryOf(one.plan));
+    if (one.measures === "series") {
+      const read = measuredSeries(one, rows);
+      series.push(read.value);
+      found.push(...read.diagnostics);
+    } else if (one.measures === "left out") {
+      leftOut.push(...leftOutOf(one, rows));
+    } else {
+      const read = claimsOf(one, rows);
+      claims.push(read.value);
+      found.push(...read.diagnostics);
+    }
+  }
+  const sources = dataset.sources.map(({ report }) => report);
+  return { value: { series, claims, sources, leftOut }, diagnostics: found };
+}
+
+/** First and last day in the time column of each source: how far a calendar of days or weeks has to reach. */
+async function extentsOf(contract: Contract, dataset: Dataset, connection: Connection): Promise<Extents> {
+  const extents = new Map<string, { from: IsoDate; to: IsoDate }>();
+  for (const [name, { table, time }] of tablesOf(contract, dataset)) {
+    const isRead = dataset.sources.some(({ source }) => source === name);
+    if (!isRead || (time?.unit !== "date" && time?.unit !== "week")) continue;
+    const plan: Plan = {
+      title: `First and last ${time.unit} of ${name}`,
+      steps: [
+        { name: "rows", does: { relation: "scan", table, columns: [time.column.name] } },
+        {
+          name: "ends",
+          does: {
+            relation: "aggregate",
+            of: "rows",
+            by: [],
+            folds: [
+              { name: "_first", fold: "lowest", of: time.column.name },
+              { name: "_last", fold: "highest", of: time.column.name },
+            ],
+          },
+        },
+      ],
+      columns: ["_first", "_last"],
+    };
+    const [first, last] = (await connection.run(queryOf(plan)))[0] ?? [];
+    if (first == null || last == null) continue;
+    extents.set(name, { from: firstDayOf(time.unit, smallWhole(first)), to: lastDayOf(time.unit, smallWhole(last)) });
+  }
+  return extents;
+}
+
+function leftOutOf({ run }: Extract<Planned, { measures: "left out" }>, rows: Rows): readonly LeftOut[] {
+  const counted = new Map(rows.map(([reason, count, people]) => [smallWhole(reason ?? 0n), { count, people }]));
+  return run.group.leaveOut.map(({ because }, index) => ({
+    of: run.name,
+    reason: { why: "exclusion", because },
+    rows: counted.get(index)?.count ?? 0n,
+    people: counted.get(index)?.people ?? 0n,
+  }));
+}
+
+function claimsOf({ rateCard, table }: Extract<Planned, { measures: "claims" }>, rows: Rows): Outcome<Claims> {
+  const unit = table.time?.unit ?? "date";
+  const { outcomes, column } = outcomesOf(table);
+  const person: number[] = [];
+  const outcome: number[] = [];
+  const date: IsoDate[] = [];
+  const found: Diagnostic[] = [];
+  for (const [who, what, when, line] of rows) {
+    if (who == null || what == null || when == null) {
+      const empty = who == null ? table.person?.name : column;
+      const place = {
+        in: "data" as const,
+        file: table.source.file,
+        line: smallWhole(line ?? 0n),
+        ...(empty ? { column: empty } : {}),
+      };
+      found.push(diagnoseAt(m5.incompleteClaim, place, { rateCard: rateCard.name }));
+      continue;
+    }
+    person.push(smallWhole(who));
+    outcome.push(smallWhole(what));
+    // A claim of a month is dated on its first day, which is also what places it in a period.
+    date.push(firstDayOf(unit, smallWhole(when)));
+  }
+  return { value: { rateCard: rateCard.name, outcomes, person, outcome, date }, diagnostics: found };
+}
+
+function outcomesOf(table: Table): { outcomes: readonly string[]; column: string } {
+  const column = table.columns.find(({ type }) => type.holds === "outcome");
+  return { outcomes: column?.dictionary ?? [], column: column?.name ?? "" };
+}

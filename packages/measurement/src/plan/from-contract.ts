@@ -1,0 +1,173 @@
+// From a contract's meaning to the plans that measure it: one per series, one per group that leaves someone out, one per rate
+// card. Each plan comes with what is needed to read its result back.
+
+import type { Aggregate, Contract, Diagnostic, IsoDate, Outcome, RateCard } from "@mast/language";
+import { unitsWithin } from "../civil.ts";
+import type { Dataset } from "../ingest/dataset.ts";
+import { aggregated, type CompiledAggregate, compiledAggregate } from "./aggregates.ts";
+import { type Asked, predicateOf } from "./condition.ts";
+import { groupRows, leftOutByReason, membershipOf, sourceRows } from "./group.ts";
+import { newPlacing, period } from "./placing.ts";
+import { allOf, column, integer, newSteps, type Plan, type Predicate } from "./plan.ts";
+import { newReading, type Reading, timeOf } from "./reading.ts";
+import { type GroupRun, type PlannedSeries, runningDays, seriesOf } from "./series.ts";
+import { columnNamed, type Table, tablesOf } from "./table.ts";
+
+/** First and last day that occur in the time column of each source, by its name. */
+export type Extents = ReadonlyMap<string, Reading["extent"]>;
+
+export type Planned =
+  | { readonly measures: "series"; readonly plan: Plan; readonly series: PlannedSeries; readonly table: Table }
+  | { readonly measures: "left out"; readonly plan: Plan; readonly run: GroupRun }
+  | { readonly measures: "claims"; readonly plan: Plan; readonly rateCard: RateCard; readonly table: Table };
+
+export interface PlanningInput {
+  readonly contract: Contract;
+  /** Absent when no data is read: texts have no codes yet. */
+  readonly dataset: Dataset | null;
+  readonly asOf: IsoDate;
+  readonly extents?: Extents;
+}
+
+/** Every plan of a contract, in the order of the contract; with what its conditions made noticeable. */
+export function plansOf({ contract, dataset, asOf, extents }: PlanningInput): Outcome<readonly Planned[]> {
+  const tables = tablesOf(contract, dataset);
+  const all = seriesOf(contract, asOf).filter(({ periods }) => periods.some(({ days }) => days.length > 0));
+  const found: Diagnostic[] = [];
+  const reading = (source: string): Reading => {
+    const table = tables.get(source);
+    if (table === undefined) throw new Error(`No source ${source}`);
+    return newReading(table, extents?.get(source) ?? extentOf(all, contract));
+  };
+  const planned: Planned[] = [];
+  const add = (one: Planned, from: Reading) => {
+    planned.push(one);
+    found.push(...from.noticed);
+  };
+  for (const series of all) {
+    const from = reading(series.run.group.source);
+    add({ measures: "series", plan: seriesPlan(series, from), series, table: from.table }, from);
+  }
+  for (const run of runsThatLeaveOut(all)) {
+    const from = reading(run.group.source);
+    add({ measures: "left out", plan: leftOutPlan(run, all, from), run }, from);
+  }
+  for (const rateCard of contract.rateCards) {
+    const from = reading(rateCard.source);
+    const days = runningDays(contract, asOf)[0];
+    if (days) add({ measures: "claims", plan: claimsPlan(rateCard, days, from), rateCard, table: from.table }, from);
+  }
+  return { value: planned, diagnostics: distinct(found) };
+}
+
+/** Names of the columns of a series' result: one per term, or one per level of an ordinal column. */
+export function termNames(
+  series: PlannedSeries,
+  table: Table,
+): { numerator: readonly string[]; denominator: readonly string[] } {
+  const { measures } = series.metric;
+  if (measures.measure === "median") {
+    return { numerator: levelsOf(measures.column, table).map((_, level) => `level_${level}`), denominator: [] };
+  }
+  const names = (terms: readonly unknown[], part: string) => terms.map((_, index) => `${part}_${index + 1}`);
+  return {
+    numerator: names(measures.numerator.terms, "numerator"),
+    denominator: names(measures.denominator?.terms ?? [], "denominator"),
+  };
+}
+
+function seriesPlan(series: PlannedSeries, reading: Reading): Plan {
+  const { metric, run, periods } = series;
+  const steps = newSteps();
+  const membership = membershipOf(run, reading);
+  const aggregates = aggregatesOf(series, reading);
+  const cohort = metric.every === "cohort" ? run.group.cohort : undefined;
+  if (cohort !== undefined) reading.used.add(columnNamed(reading.table, cohort).name);
+  const rows = groupRows(sourceRows(reading, steps), membership, reading, steps);
+  const table = aggregated(rows, aggregates, reading, newPlacing(periods, cohort, steps));
+  const columns = [period, "rows", ...(reading.table.person ? ["people"] : []), ...aggregates.map(({ name }) => name)];
+  steps.add("result", { relation: "sorted", of: table, by: [period], columns });
+  return { title: `${metric.name} in ${run.name}, ${everyText(metric.every)}`, steps: steps.steps, columns };
+}
+
+function aggregatesOf(series: PlannedSeries, reading: Reading): readonly CompiledAggregate[] {
+  const { measures } = series.metric;
+  const { fixedOn } = series.run;
+  const asked: Asked = { of: "rows", ...(fixedOn === undefined ? {} : { fixedOn }) };
+  const names = termNames(series, reading.table);
+  if (measures.measure === "ratio") {
+    const compiled = (terms: readonly { of: Aggregate }[], as: readonly string[]) =>
+      terms.map(({ of }, index) => compiledAggregate(as[index]!, of, asked, reading));
+    return [
+      ...compiled(measures.numerator.terms, names.numerator),
+      ...compiled(measures.denominator?.terms ?? [], names.denominator),
+    ];
+  }
+  const { at, column: answered } = measures;
+  reading.used.add(answered);
+  const where = predicateOf(measures.where, asked, reading);
+  return levelsOf(answered, reading.table).map((text, level) => {
+    const right = { value: "parameter", integer: String(level), means: JSON.stringify(text) } as const;
+    const is: Predicate = { holds: "compare", left: column(answered), is: "=", right };
+    return { name: names.numerator[level]!, of: { at, aggregate: "rows" }, where: allOf([where, is]) };
+  });
+}
+
+function levelsOf(answered: string, table: Table): readonly string[] {
+  const { type } = columnNamed(table, answered);
+  if (type.holds !== "ordinal") throw new Error(`${answered} has no order of its answers`);
+  return type.values;
+}
+
+function leftOutPlan(run: GroupRun, all: readonly PlannedSeries[], reading: Reading): Plan {
+  const steps = newSteps();
+  const membership = membershipOf(run, reading);
+  const windows = all
+    .filter((series) => series.run.name === run.name)
+    .flatMap(({ periods }) => periods.map(({ period }) => period.from));
+  const from = windows.reduce((first, date) => (date < first ? date : first));
+  const result = leftOutByReason(sourceRows(reading, steps), membership, reading, from, steps);
+  const columns = ["_reason", "rows", ...(reading.table.person ? ["people"] : [])];
+  if (steps.steps.at(-1)?.name !== result) throw new Error("The result is not the last step");
+  return { title: `Left out of ${run.name}`, steps: steps.steps, columns };
+}
+
+function claimsPlan(rateCard: RateCard, days: { from: IsoDate; to: IsoDate }, reading: Reading): Plan {
+  const steps = newSteps();
+  const { person, columns: declared } = reading.table;
+  const time = timeOf(reading);
+  const outcome = declared.find(({ type }) => type.holds === "outcome")?.name;
+  if (person === undefined || outcome === undefined) throw new Error(`${rateCard.source} has no people or no outcomes`);
+  reading.used.add(outcome);
+  const where = predicateOf(rateCard.where, { of: "rows" }, reading);
+  const rows = sourceRows(reading, steps);
+  const { first, last } = unitsWithin(time.unit, days.from, days.to);
+  const inTime: readonly Predicate[] = [
+    { holds: "compare", left: column(time.name), is: ">=", right: integer(first) },
+    { holds: "compare", left: column(time.name), is: "<=", right: integer(last) },
+  ];
+  const claims = steps.add("claims", { relation: "filter", of: rows, where: allOf([where, ...inTime]) });
+  const columns = [person.name, outcome, time.name, "row"];
+  steps.add("result", { relation: "sorted", of: claims, by: [time.name, person.name, "row"], columns });
+  return { title: `Claims of ${rateCard.name}`, steps: steps.steps, columns };
+}
+
+function runsThatLeaveOut(all: readonly PlannedSeries[]): readonly GroupRun[] {
+  const runs = all.map(({ run }) => run).filter(({ group }) => group.leaveOut.length > 0);
+  return [...new Map(runs.map((run) => [run.name, run])).values()];
+}
+
+function everyText(every: PlannedSeries["metric"]["every"]): string {
+  return every === "contract" ? "over the contract" : every === "cohort" ? "each cohort" : `every ${every}`;
+}
+
+// Without data a calendar reaches over the days that are measured.
+function extentOf(all: readonly PlannedSeries[], contract: Contract): Reading["extent"] {
+  const dates = all.flatMap(({ periods }) => periods.flatMap(({ period }) => [period.from, period.to]));
+  const [first = contract.from] = [...dates, contract.from].sort();
+  return { from: first, to: [...dates, contract.to].sort().at(-1) ?? contract.to };
+}
+
+function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(found.map((one) => [`${one.code} ${JSON.stringify(one.place)} ${one.message.en}`, one])).values()];
+}

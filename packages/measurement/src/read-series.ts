@@ -1,0 +1,167 @@
+// Takes the whole numbers of one series' query, gives its measured periods as exact fractions in the metric's own units.
+// A period without rows, without answers or with nothing to divide by is left out and has a diagnostic that names it.
+
+import { add, isZero, multiply, power, type Rational, rational, sum, zero } from "@mast/exact";
+import { type Diagnostic, diagnose, type LinearMeasure, type Measure, m5, type Outcome } from "@mast/language";
+import { nameOfUnit, smallWhole } from "./civil.ts";
+import type { Rows } from "./measure.ts";
+import type { MeasuredPeriod, MeasuredSeries } from "./measures.ts";
+import { type Planned, termNames } from "./plan/from-contract.ts";
+import type { PlannedPeriod } from "./plan/series.ts";
+import { columnNamed, type Table, timeUnitOf } from "./plan/table.ts";
+
+type PlannedSeries = Extract<Planned, { measures: "series" }>;
+
+/** The numbers of one period by the name of their column; what the query does not give is 0. */
+type Counted = (column: string) => bigint;
+
+type Fault = "no rows" | "quiet" | "no denominator" | "no answers";
+
+export function measuredSeries(planned: PlannedSeries, rows: Rows): Outcome<MeasuredSeries> {
+  const { series, plan } = planned;
+  const { metric, run } = series;
+  const value = (periods: readonly MeasuredPeriod[]) => ({ metric: metric.name, group: run.name, periods });
+  if (metric.every === "cohort") {
+    const cohorts = cohortPeriods(planned, rows);
+    if (cohorts.length > 0) return withFaults(planned, cohorts, value);
+    const column = run.group.cohort ?? "";
+    return {
+      value: value([]),
+      diagnostics: [diagnose(m5.noCohort, series.at, { metric: metric.name, group: run.name, column })],
+    };
+  }
+  const byPeriod = new Map(rows.map((row) => [smallWhole(row[0] ?? 0n), row]));
+  const all = series.periods.flatMap((period, index) =>
+    period.days.length === 0 ? [] : [{ period, counted: countedIn(plan.columns, byPeriod.get(index)) }],
+  );
+  return withFaults(planned, all, value);
+}
+
+interface CountedPeriod {
+  readonly period: PlannedPeriod;
+  readonly counted: Counted;
+}
+
+function withFaults(
+  planned: PlannedSeries,
+  all: readonly CountedPeriod[],
+  value: (periods: readonly MeasuredPeriod[]) => MeasuredSeries,
+): Outcome<MeasuredSeries> {
+  const measured: MeasuredPeriod[] = [];
+  const faults: { fault: Fault; keys: string[]; next: number }[] = [];
+  all.forEach(({ period, counted }, index) => {
+    const { made, fault } = measuredPeriod(planned, period, counted);
+    if (made) measured.push(made);
+    // Days that are left out may leave nothing to measure; that is what the contract says.
+    if (fault === undefined || isCut(period)) return;
+    const last = faults.at(-1);
+    if (last?.fault === fault && last.next === index) {
+      last.keys.push(period.period.key);
+      last.next += 1;
+    } else faults.push({ fault, keys: [period.period.key], next: index + 1 });
+  });
+  return { value: value(measured), diagnostics: faults.map(({ fault, keys }) => diagnosed(planned, fault, keys)) };
+}
+
+function measuredPeriod(
+  planned: PlannedSeries,
+  { period, standsFor }: PlannedPeriod,
+  counted: Counted,
+): { made?: MeasuredPeriod; fault?: Fault } {
+  const { series, table } = planned;
+  const { measures } = series.metric;
+  const names = termNames(series, table);
+  const terms = [...names.numerator, ...names.denominator];
+  const nothing = counted("rows") === 0n && terms.every((name) => counted(name) === 0n);
+  // A calendar has a row for every period; a list of events may be empty, and is then said to be.
+  const events = table.time?.unit === "date";
+  if (nothing && !events) return { fault: "no rows" };
+  const base = { period, ...(standsFor ? { standsFor } : {}), people: counted("people"), rows: counted("rows") };
+  if (measures.measure === "median") {
+    const median = lowerMedian(names.numerator.map(counted));
+    return median === undefined
+      ? { fault: "no answers" }
+      : { made: { ...base, numerator: zero, denominator: null, median } };
+  }
+  const numerator = multiply(linear(measures.numerator, names.numerator, counted, table), measures.per);
+  const denominator = measures.denominator ? linear(measures.denominator, names.denominator, counted, table) : null;
+  if (denominator && isZero(denominator)) return { fault: "no denominator" };
+  return { made: { ...base, numerator, denominator }, ...(nothing ? { fault: "quiet" as const } : {}) };
+}
+
+/** The sums with their coefficients, each divided by ten to the decimals of its column, and the constant. */
+function linear(
+  { terms, constant }: LinearMeasure,
+  names: readonly string[],
+  counted: Counted,
+  table: Table,
+): Rational {
+  const parts = terms.map(({ coefficient, of }, index) => {
+    const scale = of.aggregate === "sum" ? columnNamed(table, of.column).scale : 0;
+    return multiply(coefficient, multiply(rational(counted(names[index]!)), power(rational(10), -scale)));
+  });
+  return add(sum(parts), constant);
+}
+
+/** The lowest level that at least half of the answers do not pass: of two in the middle, the lower. */
+function lowerMedian(answers: readonly bigint[]): number | undefined {
+  const all = answers.reduce((total, count) => total + count, 0n);
+  if (all === 0n) return undefined;
+  let below = 0n;
+  return answers.findIndex((count) => {
+    below += count;
+    return 2n * below >= all;
+  });
+}
+
+function cohortPeriods({ series, plan, table }: PlannedSeries, rows: Rows): readonly CountedPeriod[] {
+  const [whole] = series.periods;
+  if (whole === undefined) return [];
+  const cohorts = rows.map((row) => ({ key: cohortText(row[0] ?? 0n, series.run.group.cohort ?? "", table), row }));
+  // Codes follow the data; texts, and numbers of one length, do not.
+  if (columnNamed(table, series.run.group.cohort ?? "").dictionary)
+    cohorts.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return cohorts.map(({ key, row }) => ({
+    period: { ...whole, period: { ...whole.period, key } },
+    counted: countedIn(plan.columns, row),
+  }));
+}
+
+function cohortText(code: bigint, name: string, table: Table): string {
+  const { type, dictionary, scale } = columnNamed(table, name);
+  if (dictionary) return dictionary[smallWhole(code)] ?? code.toString();
+  if (type.holds === "nominal" || type.holds === "ordinal") return type.values[smallWhole(code)] ?? code.toString();
+  if (type.holds === "yes or no") return code === 1n ? "yes" : "no";
+  const unit = timeUnitOf(type);
+  if (unit !== undefined) return nameOfUnit(unit, smallWhole(code));
+  const { numerator, denominator } = rational(code, 10n ** BigInt(scale));
+  return denominator === 1n ? numerator.toString() : `${numerator}/${denominator}`;
+}
+
+function countedIn(columns: readonly string[], row: readonly (bigint | null)[] | undefined): Counted {
+  return (column) => row?.[columns.indexOf(column)] ?? 0n;
+}
+
+function isCut({ period, days }: PlannedPeriod): boolean {
+  return !(days.length === 1 && days[0]?.from === period.from && days[0].to === period.to);
+}
+
+function diagnosed({ series, table }: PlannedSeries, fault: Fault, keys: readonly string[]): Diagnostic {
+  const { metric, run, at } = series;
+  const periods = keys.length === 1 ? keys[0]! : `${keys[0]} to ${keys.at(-1)}`;
+  const params = { metric: metric.name, group: run.name, periods, source: table.source.name };
+  switch (fault) {
+    case "no rows":
+      return diagnose(m5.periodWithoutRows, at, params);
+    case "quiet":
+      return diagnose(m5.quietPeriod, at, params);
+    case "no denominator":
+      return diagnose(m5.nothingToDivideBy, at, params);
+    case "no answers":
+      return diagnose(m5.noAnswers, at, { ...params, column: answeredIn(metric.measures) });
+  }
+}
+
+function answeredIn(measures: Measure): string {
+  return measures.measure === "median" ? measures.column : "";
+}
