@@ -7,3 +7,5 @@ export type * from "./semantics/context.ts";
 export type * from "./semantics/model/index.ts";
 export * from "./source/line-index.ts";
 export * from "./source/span.ts";
+export type * as Ast from "./syntax/ast/index.ts";
+export { type Parsed, type ParsedClause, parse, tokenTitle } from "./syntax/parse.ts";

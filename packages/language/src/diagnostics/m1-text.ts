@@ -94,16 +94,16 @@ export const m1 = {
       help: ({ expected }) => (expected.length > 0 ? `Väntade ${alternatives(expected, "eller")}.` : "Ta bort det."),
     },
   }),
-  cutShort: entry<{ clause: string; expected: readonly string[] }>({
+  cutShort: entry<{ clause: string; after: string; expected: readonly string[] }>({
     code: "M1011",
     slug: "cut-short",
     severity: "error",
     en: {
-      message: ({ clause }) => `Something is missing at the end of ${clause}.`,
+      message: ({ clause, after }) => `Something is missing after “${after}” in ${clause}.`,
       help: ({ expected }) => (expected.length > 0 ? `Write ${alternatives(expected, "or")}.` : "Complete the clause."),
     },
     sv: {
-      message: ({ clause }) => `Något saknas i slutet av ${clause}.`,
+      message: ({ clause, after }) => `Något saknas efter ”${after}” i ${clause}.`,
       help: ({ expected }) =>
         expected.length > 0 ? `Skriv ${alternatives(expected, "eller")}.` : "Gör klausulen färdig.",
     },

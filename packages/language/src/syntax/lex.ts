@@ -153,9 +153,16 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
 
 function curlyQuotes(span: { start: number; end: number }, image: string): Diagnostic {
   const straight = `"${image.slice(1, -1).replaceAll('"', '\\"')}"`;
-  return diagnose(m1.curlyQuotes, span, {}, {
-    fixes: [{ title: { en: "Use straight quotes", sv: "Använd raka citattecken" }, edits: [{ span, text: straight }] }],
-  });
+  return diagnose(
+    m1.curlyQuotes,
+    span,
+    {},
+    {
+      fixes: [
+        { title: { en: "Use straight quotes", sv: "Använd raka citattecken" }, edits: [{ span, text: straight }] },
+      ],
+    },
+  );
 }
 
 function isRealDate(kind: string, image: string): boolean {
@@ -220,7 +227,9 @@ function joinPhrases(found: readonly IToken[], root: PhraseNode): IToken[] {
     }
     const last = found[i + length - 1] as IToken;
     const image = found.slice(i, i + length).map((token) => token.image);
-    joined.push(makeToken(keywordTokens[id] as TokenType, image.join(" "), first.startOffset, last.endOffset as number));
+    joined.push(
+      makeToken(keywordTokens[id] as TokenType, image.join(" "), first.startOffset, last.endOffset as number),
+    );
     i += length;
   }
   return joined;

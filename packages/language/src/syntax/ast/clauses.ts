@@ -42,8 +42,14 @@ type WordPart<Kind extends string> = PartOf<Kind>;
 type NamePart<Kind extends string> = PartOf<Kind, { readonly name: Name | Missing }>;
 type NamesPart<Kind extends string> = PartOf<Kind, { readonly names: readonly (Name | Missing)[] }>;
 type BecausePart = { readonly because: Text | Missing };
-type RangePart<Kind extends string> = PartOf<Kind, { readonly from: DateLiteral | Missing; readonly to: DateLiteral | Missing }>;
-type RangeBecausePart<Kind extends string> = PartOf<Kind, { readonly from: DateLiteral | Missing; readonly to: DateLiteral | Missing } & BecausePart>;
+type RangePart<Kind extends string> = PartOf<
+  Kind,
+  { readonly from: DateLiteral | Missing; readonly to: DateLiteral | Missing }
+>;
+type RangeBecausePart<Kind extends string> = PartOf<
+  Kind,
+  { readonly from: DateLiteral | Missing; readonly to: DateLiteral | Missing } & BecausePart
+>;
 
 export interface ContractClause
   extends ClauseOf<
@@ -56,9 +62,19 @@ export interface ContractClause
   readonly title: Text | Missing;
 }
 
-export type RoleKeyword = "OutcomePayer" | "ServiceProvider" | "Investor" | "Guarantor" | "Intermediary" | "Evaluator" | "DataProvider";
+export type RoleKeyword =
+  | "OutcomePayer"
+  | "ServiceProvider"
+  | "Investor"
+  | "Guarantor"
+  | "Intermediary"
+  | "Evaluator"
+  | "DataProvider";
 export interface PartyClause
-  extends NamedClause<"party", PartOf<"is", { readonly roles: readonly { readonly at: Span; readonly role: RoleKeyword }[] }>> {}
+  extends NamedClause<
+    "party",
+    PartOf<"is", { readonly roles: readonly { readonly at: Span; readonly role: RoleKeyword }[] }>
+  > {}
 
 /** `unit shift, shifts is 8 hours`. */
 export interface UnitClause extends NamedClause<"unit", PartOf<"is", { readonly amount: Expr }>> {
@@ -67,10 +83,27 @@ export interface UnitClause extends NamedClause<"unit", PartOf<"is", { readonly 
 
 export type HoldsExpr =
   | Missing
-  | { readonly holds: "person" | "text" | "outcome" | "yes or no" | "date" | "month" | "quarter" | "year" | "week" | "share"; readonly at: Span }
+  | {
+      readonly holds:
+        | "person"
+        | "text"
+        | "outcome"
+        | "yes or no"
+        | "date"
+        | "month"
+        | "quarter"
+        | "year"
+        | "week"
+        | "share";
+      readonly at: Span;
+    }
   | { readonly holds: "nominal" | "ordinal"; readonly at: Span; readonly values: readonly (Text | Missing)[] }
   | { readonly holds: "money"; readonly at: Span; readonly currency: Name | Missing }
-  | { readonly holds: "number of" | "whole number of" | "score of"; readonly at: Span; readonly unit: UnitName | Missing };
+  | {
+      readonly holds: "number of" | "whole number of" | "score of";
+      readonly at: Span;
+      readonly unit: UnitName | Missing;
+    };
 
 export interface ColumnRow {
   readonly at: Span;
@@ -130,8 +163,17 @@ export type DetrendMethod =
   | Missing
   | { readonly method: "linear trend"; readonly at: Span; readonly monthEffects: boolean }
   | { readonly method: "same-month means"; readonly at: Span }
-  | { readonly method: "ratio" | "difference"; readonly at: Span; readonly group: Name | Missing; readonly sameMonths: boolean }
-  | { readonly method: "regression" | "difference and trend" | "difference in differences"; readonly at: Span; readonly group: Name | Missing };
+  | {
+      readonly method: "ratio" | "difference";
+      readonly at: Span;
+      readonly group: Name | Missing;
+      readonly sameMonths: boolean;
+    }
+  | {
+      readonly method: "regression" | "difference and trend" | "difference in differences";
+      readonly at: Span;
+      readonly group: Name | Missing;
+    };
 
 export interface BaselineClause
   extends ClauseOf<
@@ -145,7 +187,10 @@ export interface BaselineClause
     | WordPart<"unweighted">
     | TextPart<"vintage">
     | RangeBecausePart<"leave out">
-    | PartOf<"uncertainty by resampling", { readonly column: Name | Missing; readonly times: Count | Missing; readonly seed: Text | Missing }>
+    | PartOf<
+        "uncertainty by resampling",
+        { readonly column: Name | Missing; readonly times: Count | Missing; readonly seed: Text | Missing }
+      >
     | WordPart<"uncertainty from the prediction">
     | PartOf<"uncertainty plus or minus", { readonly amount: Expr }>
     | WordPart<"uncertainty not known">
@@ -160,7 +205,10 @@ export interface ValueClause
   extends NamedClause<
     "value" | "formula",
     | PartOf<"is", { readonly amount: Expr; readonly from?: DateLiteral | Missing }>
-    | PartOf<"table", { readonly rows: readonly { readonly at: Span; readonly key: Text | Missing; readonly is: Expr }[] }>
+    | PartOf<
+        "table",
+        { readonly rows: readonly { readonly at: Span; readonly key: Text | Missing; readonly is: Expr }[] }
+      >
     | TextPart<"source">
     | RoundPart
   > {}
@@ -184,8 +232,26 @@ export interface PricingClause
     "pricing",
     | NamePart<"for">
     /** `pays PRICE`, `pays PRICE per avoided UNIT`, `pays PRICE per UNIT`. */
-    | PartOf<"pays", { readonly price: Expr; readonly per?: { readonly at: Span; readonly direction?: "avoided" | "gained"; readonly unit: UnitName | Missing } }>
-    | PartOf<"pays when", { readonly price: Expr; readonly basis: Basis | "missing"; readonly comparison: Comparison | "missing"; readonly edge: Expr }>
+    | PartOf<
+        "pays",
+        {
+          readonly price: Expr;
+          readonly per?: {
+            readonly at: Span;
+            readonly direction?: "avoided" | "gained";
+            readonly unit: UnitName | Missing;
+          };
+        }
+      >
+    | PartOf<
+        "pays when",
+        {
+          readonly price: Expr;
+          readonly basis: Basis | "missing";
+          readonly comparison: Comparison | "missing";
+          readonly edge: Expr;
+        }
+      >
     | PartOf<
         "pays in steps" | "pays in slices",
         { readonly basis: Basis | "missing"; readonly rows: readonly StepRow[]; readonly per?: UnitName | Missing }
@@ -195,7 +261,12 @@ export interface PricingClause
     | PartOf<"nothing below" | "only the part above", { readonly basis: Basis | "missing"; readonly edge: Expr }>
     | PartOf<
         "nothing when moves",
-        { readonly metric: Name | Missing; readonly direction: "rises" | "falls"; readonly comparison: Comparison | "missing"; readonly by: Expr }
+        {
+          readonly metric: Name | Missing;
+          readonly direction: "rises" | "falls";
+          readonly comparison: Comparison | "missing";
+          readonly by: Expr;
+        }
       >
     | PartOf<"nothing when pays", { readonly pricing: Name | Missing }>
     | PartOf<"nothing when" | "only when", { readonly test: Test | Missing }>
@@ -221,7 +292,10 @@ export interface RateRow {
   /** A name or a text: the outcome as it stands in the data. */
   readonly outcome: Name | Text | Missing;
   readonly pays: Expr;
-  readonly howOften: Missing | { readonly often: "per claim"; readonly at: Span } | { readonly often: "per person"; readonly at: Span; readonly times: Count | Missing };
+  readonly howOften:
+    | Missing
+    | { readonly often: "per claim"; readonly at: Span }
+    | { readonly often: "per person"; readonly at: Span; readonly times: Count | Missing };
 }
 
 export interface RateCardClause
@@ -230,7 +304,10 @@ export interface RateCardClause
     | NamePart<"for">
     | PartOf<"where", { readonly condition: Condition }>
     | PartOf<"lines", { readonly rows: readonly RateRow[] }>
-    | PartOf<"at most per person", { readonly amount: Expr; readonly cutFirst: "latest" | "earliest" | "smallest" | "largest" | "missing" }>
+    | PartOf<
+        "at most per person",
+        { readonly amount: Expr; readonly cutFirst: "latest" | "earliest" | "smallest" | "largest" | "missing" }
+      >
   > {}
 
 export interface LayerRow {
@@ -311,7 +388,15 @@ export interface TestClause
           readonly periods?: { readonly at: Span; readonly count: Count; readonly grain: "month" | "quarter" | "year" };
         }
       >
-    | PartOf<"given claims", { readonly rateCard: Name | Missing; readonly outcome: Name | Text | Missing; readonly times: Count | Missing; readonly people?: Count | Missing }>
+    | PartOf<
+        "given claims",
+        {
+          readonly rateCard: Name | Missing;
+          readonly outcome: Name | Text | Missing;
+          readonly times: Count | Missing;
+          readonly people?: Count | Missing;
+        }
+      >
     | PartOf<"expect pricing", { readonly pricing: Name | Missing; readonly amount: Expr }>
     | PartOf<"expect payment", { readonly from: Name | Missing; readonly to: Name | Missing; readonly amount: Expr }>
   > {

@@ -90,7 +90,12 @@ export type Expr =
     }
   | { readonly node: "negation"; readonly at: Span; readonly operand: Expr }
   | { readonly node: "group"; readonly at: Span; readonly inner: Expr }
-  | { readonly node: "extreme"; readonly at: Span; readonly which: "larger" | "smaller"; readonly operands: readonly Expr[] }
+  | {
+      readonly node: "extreme";
+      readonly at: Span;
+      readonly which: "larger" | "smaller";
+      readonly operands: readonly Expr[];
+    }
   | { readonly node: "choice"; readonly at: Span; readonly when: Test; readonly yes: Expr; readonly no: Expr };
 
 export type Comparison = "is" | "is not" | "is at least" | "is more than" | "is at most" | "is less than";
@@ -105,7 +110,12 @@ export interface Test {
 }
 
 /** What a cell is compared with. */
-export type CellLiteral = Missing | Text | DateLiteral | Expr | { readonly node: "yes or no"; readonly at: Span; readonly yes: boolean };
+export type CellLiteral =
+  | Missing
+  | Text
+  | DateLiteral
+  | Expr
+  | { readonly node: "yes or no"; readonly at: Span; readonly yes: boolean };
 
 export type Window =
   | { readonly window: "missing"; readonly at: Span }
@@ -140,21 +150,55 @@ export type Condition =
       readonly by: "and" | "or" | "mixed";
       readonly parts: readonly Condition[];
     }
-  | { readonly node: "at least of"; readonly at: Span; readonly count: Count | Missing; readonly parts: readonly Condition[] }
+  | {
+      readonly node: "at least of";
+      readonly at: Span;
+      readonly count: Count | Missing;
+      readonly parts: readonly Condition[];
+    }
   | { readonly node: "not"; readonly at: Span; readonly part: Condition }
-  | { readonly node: "compare"; readonly at: Span; readonly left: ConditionOperand; readonly comparison: Comparison | "missing"; readonly right: CellLiteral }
-  | { readonly node: "one of"; readonly at: Span; readonly left: ConditionOperand; readonly negated: boolean; readonly values: readonly CellLiteral[] }
-  | { readonly node: "between"; readonly at: Span; readonly left: ConditionOperand; readonly from: CellLiteral; readonly to: CellLiteral }
+  | {
+      readonly node: "compare";
+      readonly at: Span;
+      readonly left: ConditionOperand;
+      readonly comparison: Comparison | "missing";
+      readonly right: CellLiteral;
+    }
+  | {
+      readonly node: "one of";
+      readonly at: Span;
+      readonly left: ConditionOperand;
+      readonly negated: boolean;
+      readonly values: readonly CellLiteral[];
+    }
+  | {
+      readonly node: "between";
+      readonly at: Span;
+      readonly left: ConditionOperand;
+      readonly from: CellLiteral;
+      readonly to: CellLiteral;
+    }
   | { readonly node: "presence"; readonly at: Span; readonly left: ConditionOperand; readonly known: boolean };
 
 /** A measured aggregate inside `measures`. */
 export type MeasureExpr =
   | Missing
   | { readonly node: "measure number"; readonly at: Span; readonly value: Rational }
-  | { readonly node: "sum" | "mean" | "median"; readonly at: Span; readonly column: Name | Missing; readonly where?: Condition }
+  | {
+      readonly node: "sum" | "mean" | "median";
+      readonly at: Span;
+      readonly column: Name | Missing;
+      readonly where?: Condition;
+    }
   | { readonly node: "rows" | "people" | "first time"; readonly at: Span; readonly where?: Condition }
   | { readonly node: "share"; readonly at: Span; readonly of: "rows" | "people"; readonly where: Condition }
-  | { readonly node: "days"; readonly at: Span; readonly from: Name | Missing; readonly to: Name | Missing; readonly where?: Condition }
+  | {
+      readonly node: "days";
+      readonly at: Span;
+      readonly from: Name | Missing;
+      readonly to: Name | Missing;
+      readonly where?: Condition;
+    }
   | {
       readonly node: "in a row";
       readonly at: Span;
@@ -163,11 +207,21 @@ export type MeasureExpr =
       readonly where: Condition;
       readonly gap?: Count | Missing;
     }
-  | { readonly node: "measure binary"; readonly at: Span; readonly operator: "+" | "-" | "*" | "/"; readonly left: MeasureExpr; readonly right: MeasureExpr }
+  | {
+      readonly node: "measure binary";
+      readonly at: Span;
+      readonly operator: "+" | "-" | "*" | "/";
+      readonly left: MeasureExpr;
+      readonly right: MeasureExpr;
+    }
   | { readonly node: "measure group"; readonly at: Span; readonly inner: MeasureExpr }
   /** `… per 100 people`. */
   | { readonly node: "measure per"; readonly at: Span; readonly of: MeasureExpr; readonly per: Count | Missing };
 
 export type Every =
-  | { readonly node: "every"; readonly at: Span; readonly grain: "month" | "quarter" | "calendar year" | "contract year" | "contract" | "cohort" | "payment" }
+  | {
+      readonly node: "every";
+      readonly at: Span;
+      readonly grain: "month" | "quarter" | "calendar year" | "contract year" | "contract" | "cohort" | "payment";
+    }
   | Missing;

@@ -1,0 +1,401 @@
+// Grammar of the clauses that say what is read, who counts, what is measured and what would have happened.
+
+import {
+  AnyWord,
+  CellBar,
+  Comma,
+  CurrencyCode,
+  Identifier,
+  kw,
+  LeftParen,
+  Minus,
+  NumberToken,
+  Plus,
+  RightParen,
+  RowEnd,
+  RowStart,
+  Semi,
+  Slash,
+  Star,
+  TextToken,
+} from "../tokens.ts";
+import { type Rule, TermGrammar } from "./terms.ts";
+
+export class MeasurementGrammar extends TermGrammar {
+  // contract, party, unit
+  reference = this.textPart("reference", "Reference");
+  version = this.textPart("version", "Version");
+  currency = this.part("currency", "CurrencyWord", () => {
+    this.OR([{ ALT: () => this.CONSUME(CurrencyCode) }, { ALT: () => this.CONSUME(Identifier) }]);
+  });
+  runs = this.rangePart("runs", "RunsFrom");
+  contractClause = this.RULE("contractClause", () => {
+    this.CONSUME(kw("Contract"));
+    this.SUBRULE(this.label);
+    this.anyPart([this.reference, this.version, this.currency, this.runs]);
+  });
+  roles = this.part("roles", "Is", () => {
+    this.AT_LEAST_ONE_SEP({
+      SEP: Comma,
+      DEF: () =>
+        this.oneOf([
+          "OutcomePayer",
+          "ServiceProvider",
+          "Investor",
+          "Guarantor",
+          "Intermediary",
+          "Evaluator",
+          "DataProvider",
+        ]),
+    });
+  });
+  partyClause = this.RULE("partyClause", () => {
+    this.named("Party");
+    this.anyPart([this.roles]);
+  });
+  unitIs = this.part("unitIs", "Is", () => this.SUBRULE(this.expression));
+  unitClause = this.RULE("unitClause", () => {
+    this.CONSUME(kw("UnitClause"));
+    this.SUBRULE(this.name);
+    this.OPTION(() => {
+      this.CONSUME(Comma);
+      this.SUBRULE2(this.name);
+    });
+    this.OPTION2(() => this.SUBRULE(this.label));
+    this.OPTION3(() => this.SUBRULE(this.unitIs));
+  });
+  protected named(id: string): void {
+    this.CONSUME8(kw(id));
+    this.SUBRULE8(this.name);
+    this.OPTION8(() => this.SUBRULE8(this.label));
+  }
+
+  // data
+  dataFrom = this.textPart("dataFrom", "From");
+  oneRowPer = this.part("oneRowPer", "OneRowPer", () =>
+    this.AT_LEAST_ONE_SEP({ SEP: kw("And"), DEF: () => this.SUBRULE(this.name) }),
+  );
+  rowsWithoutKey = this.wordPart("rowsWithoutKey", "RowsWithoutKey");
+  monthsWithoutGaps = this.wordPart("monthsWithoutGaps", "MonthsWithoutGaps");
+  separator = this.part("separator", "Separator", () => this.oneOf(["Semicolon", "CommaWord", "TabWord"]));
+  decimal = this.part("decimal", "DecimalMark", () => this.oneOf(["PointWord", "CommaWord"]));
+  thousands = this.part("thousands", "Thousands", () => this.oneOf(["Space", "PointWord", "CommaWord"]));
+  encoding = this.textPart("encoding", "Encoding");
+  fileFormat = this.textPart("fileFormat", "FileFormat");
+  ownedBy = this.namePart("ownedBy", "OwnedBy");
+  legalGround = this.textPart("legalGround", "LegalGround");
+  delivered = this.textPart("delivered", "Delivered");
+  holds = this.RULE("holds", () => {
+    this.OR([
+      {
+        ALT: () =>
+          this.oneOf(["Person", "Text", "Outcome", "YesOrNo", "Date", "Month", "Quarter", "Year", "Week", "Share"]),
+      },
+      {
+        ALT: () => {
+          this.OR2([{ ALT: () => this.CONSUME(kw("Nominal")) }, { ALT: () => this.CONSUME(kw("Ordinal")) }]);
+          this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.CONSUME(TextToken) });
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(kw("MoneyIn"));
+          this.CONSUME(CurrencyCode);
+        },
+      },
+      {
+        ALT: () => {
+          this.OR3(["WholeNumberOf", "NumberOf", "ScoreOf"].map((id) => ({ ALT: () => this.CONSUME(kw(id)) })));
+          this.SUBRULE(this.unitName);
+        },
+      },
+    ]);
+    this.OPTION(() => {
+      this.CONSUME(kw("With"));
+      this.CONSUME(NumberToken);
+      this.CONSUME(kw("Decimals"));
+    });
+    this.OPTION2(() => {
+      this.CONSUME2(Comma);
+      this.CONSUME(kw("From"));
+      this.SUBRULE2(this.expression);
+      this.CONSUME(kw("To"));
+      this.SUBRULE3(this.expression);
+    });
+  });
+  whenMissing = this.RULE("whenMissing", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(kw("RejectTheFile")) },
+      { ALT: () => this.CONSUME(kw("LeaveOutTheRow")) },
+      { ALT: () => this.CONSUME(kw("MeansNone")) },
+      {
+        ALT: () => {
+          this.CONSUME(kw("CountsAs"));
+          this.SUBRULE(this.cell);
+        },
+      },
+    ]);
+  });
+  columnRow = this.RULE("columnRow", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(AnyWord);
+    this.OPTION(() => this.SUBRULE(this.label));
+    this.OPTION2(() => {
+      this.CONSUME(kw("Called"));
+      this.CONSUME(TextToken);
+    });
+    this.CONSUME(CellBar);
+    this.SUBRULE(this.holds);
+    this.CONSUME2(CellBar);
+    this.OPTION3(() => this.SUBRULE(this.whenMissing));
+    this.CONSUME(RowEnd);
+  });
+  columns = this.RULE("columns", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(kw("Column"));
+    this.CONSUME(CellBar);
+    this.CONSUME(kw("Holds"));
+    this.CONSUME2(CellBar);
+    this.CONSUME(kw("WhenMissing"));
+    this.CONSUME(RowEnd);
+    this.MANY(() => this.SUBRULE(this.columnRow));
+  });
+  dataClause = this.RULE("dataClause", () => {
+    this.named("Data");
+    this.anyPart([
+      this.dataFrom,
+      this.oneRowPer,
+      this.rowsWithoutKey,
+      this.monthsWithoutGaps,
+      this.separator,
+      this.decimal,
+      this.thousands,
+      this.encoding,
+      this.fileFormat,
+      this.ownedBy,
+      this.legalGround,
+      this.delivered,
+      this.columns,
+    ]);
+  });
+
+  // groups
+  peopleIn = this.namePart("peopleIn", "PeopleIn");
+  where = this.part("where", "Where", () => this.SUBRULE(this.condition));
+  fixedOn = this.part("fixedOn", "FixedOn", () => this.SUBRULE(this.date));
+  leaveOutWhere = this.part("leaveOutWhere", "LeaveOut", () => {
+    this.CONSUME(kw("Where"));
+    this.SUBRULE(this.condition);
+    this.SUBRULE(this.because);
+  });
+  inCohortsBy = this.namePart("inCohortsBy", "InCohortsBy");
+  groupClause = this.RULE("groupClause", () => {
+    this.OR([{ ALT: () => this.CONSUME(kw("TargetGroup")) }, { ALT: () => this.CONSUME(kw("ComparisonGroup")) }]);
+    this.SUBRULE(this.name);
+    this.OPTION(() => this.SUBRULE(this.label));
+    this.anyPart([this.peopleIn, this.where, this.fixedOn, this.leaveOutWhere, this.inCohortsBy]);
+  });
+
+  // metrics
+  inGroup = this.part("inGroup", "In", () => {
+    this.SUBRULE(this.name);
+    this.CONSUME(Comma);
+    this.SUBRULE(this.grain);
+  });
+  measureAtom: Rule = this.RULE("measureAtom", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.oneOf(["SumOf", "MeanOf", "MedianOf"]);
+          this.SUBRULE(this.name);
+        },
+      },
+      { ALT: () => this.CONSUME(kw("CountOfRows")) },
+      { ALT: () => this.CONSUME(kw("Person")) },
+      { ALT: () => this.CONSUME(kw("PeopleForTheFirstTime")) },
+      { ALT: () => this.CONSUME(kw("ShareOfRows")) },
+      { ALT: () => this.CONSUME(kw("ShareOfPeople")) },
+      {
+        ALT: () => {
+          this.CONSUME(kw("DaysFrom"));
+          this.SUBRULE2(this.name);
+          this.CONSUME(kw("To"));
+          this.SUBRULE3(this.name);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(kw("PeopleWith"));
+          this.CONSUME(NumberToken);
+          this.OR2([{ ALT: () => this.CONSUME(kw("Month")) }, { ALT: () => this.CONSUME(kw("Week")) }]);
+          this.CONSUME(kw("InARow"));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(LeftParen);
+          this.SUBRULE(this.measureSum);
+          this.CONSUME(RightParen);
+        },
+      },
+      { ALT: () => this.CONSUME2(NumberToken) },
+    ]);
+    this.OPTION(() => {
+      this.CONSUME(kw("Where"));
+      this.SUBRULE(this.condition);
+    });
+    this.OPTION2(() => {
+      this.CONSUME(Comma);
+      this.CONSUME(kw("GapsOfAtMost"));
+      this.CONSUME3(NumberToken);
+      this.OR3([{ ALT: () => this.CONSUME2(kw("Month")) }, { ALT: () => this.CONSUME2(kw("Week")) }]);
+    });
+  });
+  measureProduct: Rule = this.RULE("measureProduct", () => {
+    this.SUBRULE(this.measureAtom);
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(Star) }, { ALT: () => this.CONSUME(Slash) }]);
+      this.SUBRULE2(this.measureAtom);
+    });
+  });
+  measureSum: Rule = this.RULE("measureSum", () => {
+    this.SUBRULE(this.measureProduct);
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(Plus) }, { ALT: () => this.CONSUME(Minus) }]);
+      this.SUBRULE2(this.measureProduct);
+    });
+  });
+  measures = this.part("measures", "Measures", () => {
+    this.SUBRULE(this.measureSum);
+    this.OPTION(() => {
+      this.CONSUME(kw("Per"));
+      this.CONSUME(NumberToken);
+    });
+  });
+  lowerIsBetter = this.wordPart("lowerIsBetter", "LowerIsBetter");
+  higherIsBetter = this.wordPart("higherIsBetter", "HigherIsBetter");
+  verifiedBy = this.namePart("verifiedBy", "VerifiedBy");
+  metricClause = this.RULE("metricClause", () => {
+    this.oneOf(["Outcome", "Output", "Activity", "Guardrail", "Indicator"]);
+    this.SUBRULE(this.name);
+    this.OPTION(() => this.SUBRULE(this.label));
+    this.anyPart([this.inGroup, this.measures, this.lowerIsBetter, this.higherIsBetter, this.verifiedBy]);
+  });
+
+  // baseline
+  baselineFrom = this.rangePart("baselineFrom", "From");
+  detrendBy = this.part("detrendBy", "DetrendBy", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(kw("LinearTrend"));
+          this.OPTION(() => {
+            this.CONSUME(kw("With"));
+            this.CONSUME(kw("MonthEffects"));
+          });
+        },
+      },
+      { ALT: () => this.CONSUME(kw("MeansOfTheSameMonths")) },
+      {
+        ALT: () => {
+          this.oneOf([
+            "TheRatioTo",
+            "TheDifferenceTo",
+            "RegressionOn",
+            "LinearTrendOfTheDifferenceTo",
+            "DifferenceInDifferencesAgainst",
+          ]);
+          this.SUBRULE(this.name);
+          this.OPTION2(() => {
+            this.CONSUME(Comma);
+            this.CONSUME(kw("SameMonths"));
+          });
+        },
+      },
+    ]);
+  });
+  noDetrending = this.becausePart("noDetrending", "NoDetrending");
+  expectedAsIn = this.namePart("expectedAsIn", "ExpectedAsIn");
+  expectedByTheSameRuleOn = this.part("expectedByTheSameRuleOn", "ExpectedByTheSameRuleOn", () =>
+    this.SUBRULE(this.date),
+  );
+  expectedIs = this.part("expectedIs", "ExpectedIs", () => {
+    this.SUBRULE(this.expression);
+    this.SUBRULE(this.because);
+  });
+  unweighted = this.wordPart("unweighted", "Unweighted");
+  vintage = this.textPart("vintage", "Vintage");
+  leaveOutPeriod = this.part("leaveOutPeriod", "LeaveOut", () => {
+    this.CONSUME(kw("From"));
+    this.SUBRULE(this.date);
+    this.CONSUME(kw("To"));
+    this.SUBRULE2(this.date);
+    this.SUBRULE(this.because);
+  });
+  resampling = this.part("resampling", "UncertaintyByResampling", () => {
+    this.SUBRULE(this.name);
+    this.CONSUME(NumberToken);
+    this.CONSUME(kw("Times"));
+    this.CONSUME(Comma);
+    this.CONSUME(kw("Seed"));
+    this.CONSUME(TextToken);
+  });
+  fromPrediction = this.wordPart("fromPrediction", "UncertaintyFromThePrediction");
+  plusOrMinus = this.part("plusOrMinus", "UncertaintyPlusOrMinus", () => this.SUBRULE(this.expression));
+  uncertaintyNotKnown = this.wordPart("uncertaintyNotKnown", "UncertaintyNotKnown");
+  baselineClause = this.RULE("baselineClause", () => {
+    this.CONSUME(kw("BaselineOf"));
+    this.SUBRULE(this.name);
+    this.anyPart([
+      this.baselineFrom,
+      this.detrendBy,
+      this.noDetrending,
+      this.expectedAsIn,
+      this.expectedByTheSameRuleOn,
+      this.expectedIs,
+      this.unweighted,
+      this.vintage,
+      this.leaveOutPeriod,
+      this.resampling,
+      this.fromPrediction,
+      this.plusOrMinus,
+      this.uncertaintyNotKnown,
+    ]);
+  });
+
+  // instrument
+  calibrated = this.textPart("calibrated", "Calibrated");
+  itemRow = this.RULE("itemRow", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(AnyWord);
+    this.CONSUME(CellBar);
+    this.CONSUME(TextToken);
+    this.CONSUME2(CellBar);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.CONSUME2(TextToken) });
+    this.CONSUME3(CellBar);
+    this.AT_LEAST_ONE_SEP2({ SEP: Semi, DEF: () => this.SUBRULE(this.expression) });
+    this.CONSUME(RowEnd);
+  });
+  items = this.RULE("items", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(kw("Item"));
+    this.CONSUME(CellBar);
+    this.CONSUME(kw("Question"));
+    this.CONSUME2(CellBar);
+    this.CONSUME(kw("Answers"));
+    this.CONSUME3(CellBar);
+    this.CONSUME(kw("StepsHeader"));
+    this.CONSUME(RowEnd);
+    this.MANY(() => this.SUBRULE(this.itemRow));
+  });
+  weightedLikelihood = this.wordPart("weightedLikelihood", "MeasuredByWeightedLikelihood");
+  atMostMissing = this.part("atMostMissing", "AtMost", () => {
+    this.CONSUME(NumberToken);
+    this.CONSUME(kw("Item"));
+    this.CONSUME(kw("MayBeMissing"));
+  });
+  instrumentClause = this.RULE("instrumentClause", () => {
+    this.named("Instrument");
+    this.anyPart([this.version, this.calibrated, this.items, this.weightedLikelihood, this.atMostMissing]);
+  });
+}

@@ -1,0 +1,378 @@
+// Grammar of what every clause is made of: names, labels, dates, units, expressions, conditions, and the patterns that sub-clauses share.
+
+import { type CstNode, CstParser, type ParserMethod } from "chevrotain";
+import { expectedTokens } from "../expected.ts";
+import {
+  allTokens,
+  CellBar,
+  Comma,
+  CurrencyCode,
+  DateToken,
+  Identifier,
+  kw,
+  LeftParen,
+  Minus,
+  MonthToken,
+  NameToken,
+  NumberToken,
+  Percent,
+  Plus,
+  QuarterToken,
+  RightParen,
+  Semi,
+  Slash,
+  Star,
+  TextToken,
+  WeekToken,
+} from "../tokens.ts";
+
+export type Rule = ParserMethod<[], CstNode>;
+
+const unitTokens = ["Person", "Day", "Week", "Month", "Quarter", "Year", "Hour", "Claim"].map(kw);
+
+export class TermGrammar extends CstParser {
+  constructor() {
+    super(allTokens, {
+      recoveryEnabled: true,
+      maxLookahead: 2,
+      nodeLocationTracking: "full",
+      errorMessageProvider: expectedTokens,
+    });
+  }
+
+  /** A choice between keywords. */
+  protected oneOf(ids: readonly string[]): void {
+    this.OR9(ids.map((id) => ({ ALT: () => this.CONSUME9(kw(id)) })));
+  }
+
+  protected anyPart(parts: readonly Rule[]): void {
+    this.MANY9(() => this.OR8(parts.map((part) => ({ ALT: () => this.SUBRULE9(part) }))));
+  }
+
+  protected wordPart(name: string, id: string): Rule {
+    return this.RULE(name, () => this.CONSUME(kw(id))) as unknown as Rule;
+  }
+  protected textPart(name: string, id: string): Rule {
+    return this.part(name, id, () => this.CONSUME(TextToken));
+  }
+  protected namePart(name: string, id: string): Rule {
+    return this.part(name, id, () => this.SUBRULE(this.name));
+  }
+  protected namesPart(name: string, id: string): Rule {
+    return this.part(name, id, () => this.SUBRULE(this.names));
+  }
+  protected rangePart(name: string, id: string): Rule {
+    return this.part(name, id, () => {
+      this.SUBRULE(this.date);
+      this.CONSUME(kw("To"));
+      this.SUBRULE2(this.date);
+    });
+  }
+  protected becausePart(name: string, id: string): Rule {
+    return this.part(name, id, () => this.SUBRULE(this.because));
+  }
+  protected part(name: string, id: string, rest: () => void): Rule {
+    return this.RULE(name, () => {
+      this.CONSUME(kw(id));
+      rest();
+    });
+  }
+
+  name = this.RULE("name", () => this.CONSUME(NameToken)) as unknown as Rule;
+  names = this.RULE("names", () =>
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.name) }),
+  ) as unknown as Rule;
+  label = this.RULE("label", () => {
+    this.CONSUME(TextToken);
+    this.OPTION(() => {
+      this.OR([{ ALT: () => this.CONSUME(kw("SvLabel")) }, { ALT: () => this.CONSUME(kw("EnLabel")) }]);
+      this.CONSUME2(TextToken);
+    });
+  });
+  because = this.RULE("because", () => {
+    this.CONSUME(kw("Because"));
+    this.CONSUME(TextToken);
+  });
+  date = this.RULE("date", () => {
+    this.OR(
+      [DateToken, MonthToken, QuarterToken, WeekToken, NumberToken].map((type) => ({ ALT: () => this.CONSUME(type) })),
+    );
+  });
+  unitName = this.RULE("unitName", () => {
+    this.OR([...unitTokens, Identifier].map((type) => ({ ALT: () => this.CONSUME(type) })));
+  });
+  perUnit = this.RULE("perUnit", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(kw("Per"));
+          this.SUBRULE(this.unitName);
+        },
+      },
+      { ALT: () => this.CONSUME(kw("PerClaim")) },
+    ]);
+  });
+
+  /** A unit follows `per`, not `avoided` or `gained`, which belong to the price. */
+  private perHere(): boolean {
+    return (
+      this.LA(1).tokenType === kw("PerClaim") ||
+      (this.LA(2).tokenType !== kw("Avoided") && this.LA(2).tokenType !== kw("Gained"))
+    );
+  }
+
+  literal = this.RULE("literal", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(CurrencyCode);
+          this.CONSUME(NumberToken);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME2(NumberToken);
+          this.OPTION(() =>
+            this.OR2([
+              { ALT: () => this.CONSUME2(CurrencyCode) },
+              { ALT: () => this.CONSUME(Percent) },
+              { ALT: () => this.CONSUME(kw("PercentagePoints")) },
+              { ALT: () => this.SUBRULE(this.unitName) },
+            ]),
+          );
+        },
+      },
+    ]);
+    this.OPTION2({ GATE: () => this.perHere(), DEF: () => this.SUBRULE(this.perUnit) });
+  });
+
+  expression: Rule = this.RULE("expression", () => {
+    this.SUBRULE(this.product);
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(Plus) }, { ALT: () => this.CONSUME(Minus) }]);
+      this.SUBRULE2(this.product);
+    });
+  });
+  product: Rule = this.RULE("product", () => {
+    this.SUBRULE(this.factor);
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => this.CONSUME(Star) },
+        { ALT: () => this.CONSUME(Slash) },
+        { ALT: () => this.CONSUME(kw("Of")) },
+      ]);
+      this.SUBRULE2(this.factor);
+    });
+  });
+  factor: Rule = this.RULE("factor", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(Minus);
+          this.SUBRULE(this.factor);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.literal) },
+      { ALT: () => this.SUBRULE(this.effect) },
+      { ALT: () => this.SUBRULE(this.extreme) },
+      { ALT: () => this.SUBRULE(this.choice) },
+      { ALT: () => this.SUBRULE(this.toBeDecided) },
+      {
+        ALT: () => {
+          this.CONSUME(LeftParen);
+          this.SUBRULE(this.expression);
+          this.CONSUME(RightParen);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.lookup) },
+    ]);
+  });
+  lookup = this.RULE("lookup", () => {
+    this.SUBRULE(this.name);
+    this.OPTION({
+      GATE: () => this.LA(2).tokenType === TextToken,
+      DEF: () => {
+        this.CONSUME(kw("For"));
+        this.CONSUME(TextToken);
+      },
+    });
+  });
+  effect = this.RULE("effect", () => {
+    this.oneOf(["ReductionOf", "IncreaseOf", "LevelOf", "AvoidedIn", "GainedIn", "CountIn"]);
+    this.SUBRULE(this.name);
+  });
+  extreme: Rule = this.RULE("extreme", () => {
+    this.oneOf(["TheLargerOf", "TheSmallerOf"]);
+    this.CONSUME(LeftParen);
+    this.AT_LEAST_ONE_SEP({ SEP: Semi, DEF: () => this.SUBRULE(this.expression) });
+    this.CONSUME(RightParen);
+  });
+  choice: Rule = this.RULE("choice", () => {
+    this.CONSUME(kw("If"));
+    this.SUBRULE(this.test);
+    this.CONSUME(kw("Then"));
+    this.SUBRULE(this.expression);
+    this.CONSUME(kw("Otherwise"));
+    this.SUBRULE2(this.expression);
+  });
+  toBeDecided = this.RULE("toBeDecided", () => {
+    this.CONSUME(kw("ToBeDecidedBy"));
+    this.SUBRULE(this.date);
+  });
+  comparison = this.RULE("comparison", () => {
+    this.CONSUME(kw("Is"));
+    this.OPTION(() => this.oneOf(["Not", "AtLeast", "MoreThan", "AtMost", "LessThan"]));
+  });
+  test: Rule = this.RULE("test", () => {
+    this.SUBRULE(this.expression);
+    this.SUBRULE(this.comparison);
+    this.SUBRULE2(this.expression);
+  });
+
+  cell = this.RULE("cell", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(TextToken) },
+      { ALT: () => this.CONSUME(DateToken) },
+      { ALT: () => this.CONSUME(MonthToken) },
+      { ALT: () => this.CONSUME(QuarterToken) },
+      { ALT: () => this.CONSUME(WeekToken) },
+      { ALT: () => this.CONSUME(kw("Yes")) },
+      { ALT: () => this.CONSUME(kw("No")) },
+      {
+        ALT: () => {
+          this.OPTION(() => this.CONSUME(Minus));
+          this.SUBRULE(this.literal);
+        },
+      },
+    ]);
+  });
+  condition: Rule = this.RULE("condition", () => {
+    this.SUBRULE(this.conditionPart);
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(kw("And")) }, { ALT: () => this.CONSUME(kw("Or")) }]);
+      this.SUBRULE2(this.conditionPart);
+    });
+  });
+  conditionPart: Rule = this.RULE("conditionPart", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(LeftParen);
+          this.SUBRULE(this.condition);
+          this.CONSUME(RightParen);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(kw("Not"));
+          this.CONSUME2(LeftParen);
+          this.SUBRULE2(this.condition);
+          this.CONSUME2(RightParen);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.atLeastOf) },
+      { ALT: () => this.SUBRULE(this.compare) },
+    ]);
+  });
+  atLeastOf: Rule = this.RULE("atLeastOf", () => {
+    this.CONSUME(kw("AtLeast"));
+    this.CONSUME(NumberToken);
+    this.CONSUME(kw("Of"));
+    this.CONSUME(LeftParen);
+    this.AT_LEAST_ONE_SEP({ SEP: Semi, DEF: () => this.SUBRULE(this.condition) });
+    this.CONSUME(RightParen);
+  });
+  compare: Rule = this.RULE("compare", () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.history) }, { ALT: () => this.SUBRULE(this.name) }]);
+    this.OR2([
+      { ALT: () => this.CONSUME(kw("IsMissing")) },
+      { ALT: () => this.CONSUME(kw("IsKnown")) },
+      {
+        ALT: () => {
+          this.CONSUME(kw("Is"));
+          this.OPTION(() => this.CONSUME(kw("Not")));
+          this.OR3([
+            {
+              ALT: () => {
+                this.CONSUME(kw("OneOf"));
+                this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.cell) });
+              },
+            },
+            {
+              ALT: () => {
+                this.CONSUME(kw("Between"));
+                this.SUBRULE2(this.cell);
+                this.CONSUME(kw("And"));
+                this.SUBRULE3(this.cell);
+              },
+            },
+            {
+              ALT: () => {
+                this.OPTION2(() => this.oneOf(["AtLeast", "MoreThan", "AtMost", "LessThan"]));
+                this.SUBRULE4(this.cell);
+              },
+            },
+          ]);
+        },
+      },
+    ]);
+  });
+  history: Rule = this.RULE("history", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(kw("CountOfRows")) },
+      {
+        ALT: () => {
+          this.oneOf(["SumOf", "FirstOf", "LastOf", "HighestOf", "LowestOf"]);
+          this.SUBRULE(this.name);
+        },
+      },
+    ]);
+    this.OPTION(() => {
+      this.CONSUME(kw("Where"));
+      this.SUBRULE(this.condition);
+    });
+    this.SUBRULE(this.window);
+  });
+  window = this.RULE("window", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(kw("OverThe"));
+          this.CONSUME(NumberToken);
+          this.OR2([{ ALT: () => this.CONSUME(kw("Month")) }, { ALT: () => this.CONSUME(kw("Year")) }]);
+        },
+      },
+      { ALT: () => this.CONSUME(kw("OverAllTime")) },
+    ]);
+    this.OR3([
+      { ALT: () => this.CONSUME(kw("BeforeEachRow")) },
+      { ALT: () => this.CONSUME(kw("BeforeTheGroupIsFixed")) },
+      {
+        ALT: () => {
+          this.CONSUME(kw("Before"));
+          this.SUBRULE(this.date);
+        },
+      },
+    ]);
+  });
+  grain = this.RULE("grain", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(kw("Every"));
+          this.oneOf(["Month", "Quarter", "CalendarYear", "ContractYear", "Cohort"]);
+        },
+      },
+      { ALT: () => this.CONSUME(kw("OverTheWholeContract")) },
+      { ALT: () => this.CONSUME(kw("EveryPayment")) },
+    ]);
+  });
+  round = this.part("round", "Round", () => {
+    this.oneOf(["HalfUp", "HalfEven", "Up", "Down", "TowardZero", "AwayFromZero"]);
+    this.CONSUME(kw("To"));
+    this.SUBRULE(this.expression);
+  });
+  protected cellBar(): void {
+    this.CONSUME9(CellBar);
+  }
+}
