@@ -1,5 +1,337 @@
 // M6 — settlement: what cannot be computed or paid. Codes are never reused.
 
+import { type Rational, writeMoney, writeNumber } from "@mast/exact";
 import { entry } from "./entry.ts";
+import { m6Expectations } from "./m6-expectations.ts";
 
-export const m6 = {} as const;
+const money = (currency: string, amount: Rational, spelling: "en" | "sv") => writeMoney({ currency, amount }, spelling);
+const percent = (share: Rational, spelling: "en" | "sv") =>
+  `${writeNumber({ numerator: share.numerator * 100n, denominator: share.denominator }, spelling)} %`;
+
+export const m6 = {
+  noValueInForce: entry<{ name: string; date: string }>({
+    code: "M6001",
+    slug: "no-value-in-force",
+    severity: "error",
+    en: {
+      message: ({ name, date }) => `${name} has no value in force on ${date}.`,
+      help: ({ date }) => `Write what it is on ${date}, or leave out the date of its first value.`,
+    },
+    sv: {
+      message: ({ name, date }) => `${name} har inget värde som gäller den ${date}.`,
+      help: ({ date }) => `Skriv vad det är den ${date}, eller utelämna datumet för det första värdet.`,
+    },
+  }),
+  divisionByZero: entry<Record<never, never>>({
+    code: "M6002",
+    slug: "division-by-zero",
+    severity: "error",
+    en: {
+      message: () => "Here an amount is divided by zero.",
+      help: () => "Write what holds when the divisor is zero: if … then … otherwise …",
+    },
+    sv: {
+      message: () => "Här delas ett belopp med noll.",
+      help: () => "Skriv vad som gäller när nämnaren är noll: om … då … annars …",
+    },
+  }),
+  periodNotMeasured: entry<{ payment: string; period: string; metric: string; missing: string }>({
+    code: "M6003",
+    slug: "period-not-measured",
+    severity: "information",
+    en: {
+      message: ({ payment, period, metric, missing }) =>
+        `The payment of ${payment} for ${period} is not settled, because ${metric} is not measured for ${missing}.`,
+      help: () => "Settle again when the data are there, or let an event leave out the months that will never come.",
+    },
+    sv: {
+      message: ({ payment, period, metric, missing }) =>
+        `Utbetalningen av ${payment} för ${period} avräknas inte, eftersom ${metric} inte är mätt för ${missing}.`,
+      help: () => "Avräkna igen när uppgifterna finns, eller låt en händelse utelämna de månader som aldrig kommer.",
+    },
+  }),
+  nothingExpected: entry<{ metric: string; from: string; to: string }>({
+    code: "M6004",
+    slug: "nothing-expected",
+    severity: "error",
+    en: {
+      message: ({ metric, from, to }) =>
+        `A change of ${metric} in per cent cannot be computed from ${from} to ${to}, because the expected value is zero.`,
+      help: () => "Price the change in the metric's own unit, or in percentage points.",
+    },
+    sv: {
+      message: ({ metric, from, to }) =>
+        `En förändring av ${metric} i procent kan inte beräknas från ${from} till ${to}, eftersom det förväntade värdet är noll.`,
+      help: () => "Prissätt förändringen i måttets egen enhet eller i procentenheter.",
+    },
+  }),
+  priceChangesInsidePeriod: entry<{ name: string; date: string; metric: string; period: string }>({
+    code: "M6005",
+    slug: "price-changes-inside-period",
+    severity: "error",
+    en: {
+      message: ({ name, date, metric, period }) =>
+        `${name} changes on ${date}, in the middle of ${period}, for which ${metric} gives a single number.`,
+      help: ({ metric }) =>
+        `Measure ${metric} in shorter periods, or let the new value hold from the first day of a period.`,
+    },
+    sv: {
+      message: ({ name, date, metric, period }) =>
+        `${name} ändras den ${date}, mitt i ${period}, för vilken ${metric} ger ett enda tal.`,
+      help: ({ metric }) =>
+        `Mät ${metric} i kortare perioder, eller låt det nya värdet gälla från en periods första dag.`,
+    },
+  }),
+  notExpected: entry<{ metric: string }>({
+    code: "M6006",
+    slug: "metric-without-expected-value",
+    severity: "error",
+    en: {
+      message: ({ metric }) => `Nothing says what ${metric} would have been anyway, so its change cannot be computed.`,
+      help: ({ metric }) => `Write a baseline of ${metric}.`,
+    },
+    sv: {
+      message: ({ metric }) => `Inget säger vad ${metric} hade varit ändå, så dess förändring kan inte beräknas.`,
+      help: ({ metric }) => `Skriv en baslinje för ${metric}.`,
+    },
+  }),
+  assuranceNotComputed: entry<{ pricing: string }>({
+    code: "M6007",
+    slug: "assurance-not-computed",
+    severity: "error",
+    en: {
+      message: ({ pricing }) =>
+        `${pricing} is met with a stated assurance, which Mast does not compute yet; it is not settled.`,
+      help: () => "Write the threshold without assurance, or settle this pricing outside the program.",
+    },
+    sv: {
+      message: ({ pricing }) =>
+        `${pricing} uppfylls med en angiven säkerhet, vilket Mast ännu inte beräknar; den avräknas inte.`,
+      help: () => "Skriv tröskeln utan säkerhet, eller avräkna denna prissättning utanför programmet.",
+    },
+  }),
+  wrongPricing: entry<{ pricing: string; expected: Rational; settled: Rational; currency: string }>({
+    code: "M6008",
+    slug: "test-expects-another-price",
+    severity: "error",
+    en: {
+      message: ({ pricing, expected, settled, currency }) =>
+        `The test expects ${pricing} to be ${money(currency, expected, "en")}, but the contract makes it ${money(currency, settled, "en")}.`,
+      help: () => "Correct the example, or the clause that it shows to be wrong.",
+    },
+    sv: {
+      message: ({ pricing, expected, settled, currency }) =>
+        `Provet väntar sig att ${pricing} är ${money(currency, expected, "sv")}, men enligt avtalet är det ${money(currency, settled, "sv")}.`,
+      help: () => "Rätta exemplet, eller den klausul som det visar är fel.",
+    },
+  }),
+  wrongPayment: entry<{ from: string; to: string; expected: Rational; settled: Rational; currency: string }>({
+    code: "M6009",
+    slug: "test-expects-another-payment",
+    severity: "error",
+    en: {
+      message: ({ from, to, expected, settled, currency }) =>
+        `The test expects ${from} to pay ${to} ${money(currency, expected, "en")}, but under the contract it pays ${money(currency, settled, "en")}.`,
+      help: () => "Correct the example, or the clause that it shows to be wrong.",
+    },
+    sv: {
+      message: ({ from, to, expected, settled, currency }) =>
+        `Provet väntar sig att ${from} betalar ${to} ${money(currency, expected, "sv")}, men enligt avtalet blir det ${money(currency, settled, "sv")}.`,
+      help: () => "Rätta exemplet, eller den klausul som det visar är fel.",
+    },
+  }),
+  claimsWithoutPrice: entry<{ rateCard: string; outcome: string; claims: number }>({
+    code: "M6010",
+    slug: "claims-without-price",
+    severity: "warning",
+    en: {
+      message: ({ rateCard, outcome, claims }) =>
+        `${rateCard} has no price for “${outcome}”, which is claimed ${claims} times.`,
+      help: () => "Add a line for it, or let the rate card count only the rows that it prices.",
+    },
+    sv: {
+      message: ({ rateCard, outcome, claims }) =>
+        `${rateCard} saknar pris för ”${outcome}”, som det ställs krav på ${claims} gånger.`,
+      help: () => "Lägg till en rad för det, eller låt taxan räkna bara de rader som den prissätter.",
+    },
+  }),
+  medianOverSeveralPeriods: entry<{ metric: string }>({
+    code: "M6011",
+    slug: "median-over-several-periods",
+    severity: "error",
+    en: {
+      message: ({ metric }) => `${metric} is a median, and medians of several periods cannot be made into one.`,
+      help: () => "Measure it once over the period that is paid for, or use the share at or above a level.",
+    },
+    sv: {
+      message: ({ metric }) => `${metric} är en median, och medianer för flera perioder kan inte göras till en.`,
+      help: () => "Mät den en gång över den period som betalas, eller använd andelen på eller över en nivå.",
+    },
+  }),
+  testGivesNothing: entry<{ metric: string }>({
+    code: "M6012",
+    slug: "test-gives-no-value",
+    severity: "error",
+    en: {
+      message: ({ metric }) => `The test gives no value of ${metric}, whose level the payment depends on.`,
+      help: ({ metric }) => `Add: given ${metric} observed …`,
+    },
+    sv: {
+      message: ({ metric }) => `Provet ger inget värde på ${metric}, vars nivå utbetalningen beror på.`,
+      help: ({ metric }) => `Lägg till: givet ${metric} observerat …`,
+    },
+  }),
+  limitsOutOfOrder: entry<{ first: string; then: string }>({
+    code: "M6013",
+    slug: "limits-out-of-order",
+    severity: "error",
+    en: {
+      message: ({ first, then }) =>
+        `${then} limits a price, so it cannot come after ${first}, which limits what the parties pay.`,
+      help: () => "Put limits on pricings first, then those on parties and on the contract.",
+    },
+    sv: {
+      message: ({ first, then }) =>
+        `${then} begränsar ett pris och kan därför inte komma efter ${first}, som begränsar vad parterna betalar.`,
+      help: () => "Sätt gränser för prissättningar först, sedan dem för parter och för avtalet.",
+    },
+  }),
+  layersLeaveMoney: entry<{ amount: Rational; currency: string }>({
+    code: "M6014",
+    slug: "layers-leave-money",
+    severity: "error",
+    en: {
+      message: ({ amount, currency }) => `The layers do not say who gets all of ${money(currency, amount, "en")}.`,
+      help: () => "Let the shares of each layer make 100 %, and end with a layer for the rest.",
+    },
+    sv: {
+      message: ({ amount, currency }) => `Lagren säger inte vem som får hela ${money(currency, amount, "sv")}.`,
+      help: () => "Låt andelarna i varje lager bli 100 %, och avsluta med ett lager för resten.",
+    },
+  }),
+  nobodyTakesRemainder: entry<{ payment: string }>({
+    code: "M6015",
+    slug: "nobody-takes-remainder",
+    severity: "error",
+    en: {
+      message: ({ payment }) =>
+        `The payment of ${payment} is split and rounded, but nobody is named to take the remainder.`,
+      help: () => "Write: remainder to PARTY.",
+    },
+    sv: {
+      message: ({ payment }) =>
+        `Utbetalningen av ${payment} delas och avrundas, men ingen är utsedd att ta det överskjutande.`,
+      help: () => "Skriv: överskjutande till PART.",
+    },
+  }),
+  floorWithoutReceiver: entry<{ floor: string }>({
+    code: "M6016",
+    slug: "floor-without-receiver",
+    severity: "error",
+    en: {
+      message: ({ floor }) => `${floor} raises a payment, but the contract does not say between whom.`,
+      help: () => "Let the floor name one pricing, or let the payment name who pays and who receives.",
+    },
+    sv: {
+      message: ({ floor }) => `${floor} höjer en utbetalning, men avtalet säger inte mellan vilka.`,
+      help: () => "Låt golvet nämna en prissättning, eller låt utbetalningen nämna vem som betalar och tar emot.",
+    },
+  }),
+  cohortsNotPaidAlone: entry<{ pricing: string }>({
+    code: "M6017",
+    slug: "cohorts-not-paid-alone",
+    severity: "error",
+    en: {
+      message: ({ pricing }) => `${pricing} does not price each cohort by itself, so no cohort is paid by it.`,
+      help: ({ pricing }) => `Write “each cohort by itself” in ${pricing}, or use “nothing when ${pricing} pays”.`,
+    },
+    sv: {
+      message: ({ pricing }) => `${pricing} prissätter inte varje kohort för sig, så ingen kohort betalas av den.`,
+      help: ({ pricing }) => `Skriv ”varje kohort för sig” i ${pricing}, eller använd ”inget när ${pricing} betalar”.`,
+    },
+  }),
+  claimsNotRead: entry<{ rateCard: string }>({
+    code: "M6018",
+    slug: "claims-not-read",
+    severity: "error",
+    en: {
+      message: ({ rateCard }) => `The claims of ${rateCard} are not among what was measured, so it is not settled.`,
+      help: () => "Give the file that holds the claims.",
+    },
+    sv: {
+      message: ({ rateCard }) => `Kraven för ${rateCard} finns inte bland det som har mätts, så den avräknas inte.`,
+      help: () => "Ange filen som innehåller kraven.",
+    },
+  }),
+  partAboveOfAmount: entry<{ pricing: string }>({
+    code: "M6019",
+    slug: "part-above-of-amount",
+    severity: "error",
+    en: {
+      message: ({ pricing }) => `${pricing} pays one amount, which has no part above an effect.`,
+      help: () => "Write “nothing below”, or a price per unit.",
+    },
+    sv: {
+      message: ({ pricing }) => `${pricing} betalar ett enda belopp, som inte har någon del över en effekt.`,
+      help: () => "Skriv ”inget under”, eller ett pris per enhet.",
+    },
+  }),
+  unknownEarlierPayment: entry<{ payment: string; period: string }>({
+    code: "M6020",
+    slug: "unknown-earlier-payment",
+    severity: "error",
+    en: {
+      message: ({ payment, period }) =>
+        `An earlier statement paid ${payment} for ${period}, which is no payment and period of this contract.`,
+      help: () => "Give the statement that was made under this contract.",
+    },
+    sv: {
+      message: ({ payment, period }) =>
+        `En tidigare avräkning betalade ${payment} för ${period}, som inte är en utbetalning och period i detta avtal.`,
+      help: () => "Ange den avräkning som gjordes enligt detta avtal.",
+    },
+  }),
+  toBeDecided: entry<{ clause: string; by: string }>({
+    code: "M6021",
+    slug: "not-yet-decided",
+    severity: "error",
+    en: {
+      message: ({ clause, by }) => `${clause} is to be decided by ${by}, so what depends on it is not settled.`,
+      help: () => "Write the value when it is decided.",
+    },
+    sv: {
+      message: ({ clause, by }) => `${clause} ska bestämmas senast ${by}, så det som beror på det avräknas inte.`,
+      help: () => "Skriv värdet när det är bestämt.",
+    },
+  }),
+  sharesNotWhole: entry<{ payment: string; total: Rational }>({
+    code: "M6022",
+    slug: "payment-shares-not-whole",
+    severity: "error",
+    en: {
+      message: ({ payment, total }) => `The shares in the payment of ${payment} add up to ${percent(total, "en")}.`,
+      help: () => "Let them add up to 100 %.",
+    },
+    sv: {
+      message: ({ payment, total }) =>
+        `Andelarna i utbetalningen av ${payment} blir tillsammans ${percent(total, "sv")}.`,
+      help: () => "Låt dem tillsammans bli 100 %.",
+    },
+  }),
+  releaseNotDecided: entry<{ payment: string; period: string; metric: string; missing: string }>({
+    code: "M6023",
+    slug: "release-not-decided",
+    severity: "information",
+    en: {
+      message: ({ payment, period, metric, missing }) =>
+        `What was held back of ${payment} for ${period} is not released yet, because ${metric} is not measured for ${missing}.`,
+      help: () => "Settle again when the data are there.",
+    },
+    sv: {
+      message: ({ payment, period, metric, missing }) =>
+        `Det som hölls inne av ${payment} för ${period} betalas inte ut än, eftersom ${metric} inte är mätt för ${missing}.`,
+      help: () => "Avräkna igen när uppgifterna finns.",
+    },
+  }),
+  ...m6Expectations,
+} as const;
