@@ -13,10 +13,12 @@ import type {
   Text,
 } from "../ast/index.ts";
 import { anyToken, leaves, node, nodes, spanOf, spanOfToken, token, tokens } from "../cst.ts";
+import * as data from "./data.ts";
 import { expressionIn } from "./expression.ts";
 import * as measurement from "./measurement.ts";
 import * as money from "./money.ts";
 import { clauseParts, type PartBuilders, type Shell, shellOf } from "./parts.ts";
+import * as payment from "./payment.ts";
 import {
   after,
   type Build,
@@ -145,20 +147,20 @@ function acceptClause(cst: CstNode, shell: Shell): AcceptClause {
 }
 
 const builders: Readonly<Record<string, Builder>> = {
-  contractClause: measurement.contractClause,
-  partyClause: measurement.partyClause,
-  unitClause: measurement.unitClause,
-  dataClause: measurement.dataClause,
+  contractClause: data.contractClause,
+  partyClause: data.partyClause,
+  unitClause: data.unitClause,
+  dataClause: data.dataClause,
   groupClause: measurement.groupClause,
   metricClause: measurement.metricClause,
   instrumentClause: measurement.instrumentClause,
   baselineClause: measurement.baselineClause,
   valueClause: money.valueClause,
   pricingClause: money.pricingClause,
-  rateCardClause: money.rateCardClause,
-  riskShareClause: money.riskShareClause,
-  limitClause: money.limitClause,
-  paymentClause: money.paymentClause,
+  rateCardClause: payment.rateCardClause,
+  riskShareClause: payment.riskShareClause,
+  limitClause: payment.limitClause,
+  paymentClause: payment.paymentClause,
   eventClause,
   amendmentClause,
   testClause,

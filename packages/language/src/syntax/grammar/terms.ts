@@ -1,10 +1,9 @@
-// Grammar of what every clause is made of: names, labels, dates, units, expressions, conditions, and the patterns that sub-clauses share.
+// Grammar of what every clause is made of: names, labels, dates, units, expressions, and the patterns that sub-clauses share.
 
 import { type CstNode, CstParser, type ParserMethod } from "chevrotain";
 import { expectedTokens } from "../expected.ts";
 import {
   allTokens,
-  CellBar,
   Comma,
   CurrencyCode,
   DateToken,
@@ -228,133 +227,6 @@ export class TermGrammar extends CstParser {
     this.SUBRULE(this.comparison);
     this.SUBRULE2(this.expression);
   });
-
-  cell = this.RULE("cell", () => {
-    this.OR([
-      { ALT: () => this.CONSUME(TextToken) },
-      { ALT: () => this.CONSUME(DateToken) },
-      { ALT: () => this.CONSUME(MonthToken) },
-      { ALT: () => this.CONSUME(QuarterToken) },
-      { ALT: () => this.CONSUME(WeekToken) },
-      { ALT: () => this.CONSUME(kw("Yes")) },
-      { ALT: () => this.CONSUME(kw("No")) },
-      {
-        ALT: () => {
-          this.OPTION(() => this.CONSUME(Minus));
-          this.SUBRULE(this.literal);
-        },
-      },
-    ]);
-  });
-  condition: Rule = this.RULE("condition", () => {
-    this.SUBRULE(this.conditionPart);
-    this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(kw("And")) }, { ALT: () => this.CONSUME(kw("Or")) }]);
-      this.SUBRULE2(this.conditionPart);
-    });
-  });
-  conditionPart: Rule = this.RULE("conditionPart", () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(LeftParen);
-          this.SUBRULE(this.condition);
-          this.CONSUME(RightParen);
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(kw("Not"));
-          this.CONSUME2(LeftParen);
-          this.SUBRULE2(this.condition);
-          this.CONSUME2(RightParen);
-        },
-      },
-      { ALT: () => this.SUBRULE(this.atLeastOf) },
-      { ALT: () => this.SUBRULE(this.compare) },
-    ]);
-  });
-  atLeastOf: Rule = this.RULE("atLeastOf", () => {
-    this.CONSUME(kw("AtLeast"));
-    this.CONSUME(NumberToken);
-    this.CONSUME(kw("Of"));
-    this.CONSUME(LeftParen);
-    this.AT_LEAST_ONE_SEP({ SEP: Semi, DEF: () => this.SUBRULE(this.condition) });
-    this.CONSUME(RightParen);
-  });
-  compare: Rule = this.RULE("compare", () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.history) }, { ALT: () => this.SUBRULE(this.name) }]);
-    this.OR2([
-      { ALT: () => this.CONSUME(kw("IsMissing")) },
-      { ALT: () => this.CONSUME(kw("IsKnown")) },
-      {
-        ALT: () => {
-          this.CONSUME(kw("Is"));
-          this.OPTION(() => this.CONSUME(kw("Not")));
-          this.OR3([
-            {
-              ALT: () => {
-                this.CONSUME(kw("OneOf"));
-                this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.cell) });
-              },
-            },
-            {
-              ALT: () => {
-                this.CONSUME(kw("Between"));
-                this.SUBRULE2(this.cell);
-                this.CONSUME(kw("And"));
-                this.SUBRULE3(this.cell);
-              },
-            },
-            {
-              ALT: () => {
-                this.OPTION2(() => this.oneOf(["AtLeast", "MoreThan", "AtMost", "LessThan"]));
-                this.SUBRULE4(this.cell);
-              },
-            },
-          ]);
-        },
-      },
-    ]);
-  });
-  history: Rule = this.RULE("history", () => {
-    this.OR([
-      { ALT: () => this.CONSUME(kw("CountOfRows")) },
-      {
-        ALT: () => {
-          this.oneOf(["SumOf", "FirstOf", "LastOf", "HighestOf", "LowestOf"]);
-          this.SUBRULE(this.name);
-        },
-      },
-    ]);
-    this.OPTION(() => {
-      this.CONSUME(kw("Where"));
-      this.SUBRULE(this.condition);
-    });
-    this.SUBRULE(this.window);
-  });
-  window = this.RULE("window", () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(kw("OverThe"));
-          this.CONSUME(NumberToken);
-          this.OR2([{ ALT: () => this.CONSUME(kw("Month")) }, { ALT: () => this.CONSUME(kw("Year")) }]);
-        },
-      },
-      { ALT: () => this.CONSUME(kw("OverAllTime")) },
-    ]);
-    this.OR3([
-      { ALT: () => this.CONSUME(kw("BeforeEachRow")) },
-      { ALT: () => this.CONSUME(kw("BeforeTheGroupIsFixed")) },
-      {
-        ALT: () => {
-          this.CONSUME(kw("Before"));
-          this.SUBRULE(this.date);
-        },
-      },
-    ]);
-  });
   grain = this.RULE("grain", () => {
     this.OR([
       {
@@ -372,7 +244,4 @@ export class TermGrammar extends CstParser {
     this.CONSUME(kw("To"));
     this.SUBRULE(this.expression);
   });
-  protected cellBar(): void {
-    this.CONSUME9(CellBar);
-  }
 }

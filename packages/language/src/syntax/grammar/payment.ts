@@ -1,0 +1,174 @@
+// Grammar of rate cards, risk shares, limits and payments: who shares the money and when it is paid.
+
+import { CellBar, Comma, kw, NumberToken, RowEnd, RowStart, TextToken } from "../tokens.ts";
+import { PricingGrammar } from "./pricing.ts";
+
+export class PaymentGrammar extends PricingGrammar {
+  // rate card
+  rateRow = this.RULE("rateRow", () => {
+    this.CONSUME(RowStart);
+    this.OR([{ ALT: () => this.CONSUME(TextToken) }, { ALT: () => this.SUBRULE(this.name) }]);
+    this.CONSUME(CellBar);
+    this.SUBRULE(this.expression);
+    this.CONSUME2(CellBar);
+    this.OR2([
+      { ALT: () => this.CONSUME(kw("PerClaim")) },
+      { ALT: () => this.CONSUME(kw("OncePerPerson")) },
+      {
+        ALT: () => {
+          this.CONSUME(kw("AtMost"));
+          this.CONSUME(NumberToken);
+          this.CONSUME(kw("Per"));
+          this.CONSUME(kw("Person"));
+        },
+      },
+    ]);
+    this.CONSUME(RowEnd);
+  });
+  rateTable = this.RULE("rateTable", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(kw("Outcome"));
+    this.CONSUME(CellBar);
+    this.CONSUME(kw("Pays"));
+    this.CONSUME2(CellBar);
+    this.CONSUME(kw("HowOften"));
+    this.CONSUME(RowEnd);
+    this.MANY(() => this.SUBRULE(this.rateRow));
+  });
+  atMostPerPerson = this.part("atMostPerPerson", "AtMost", () => {
+    this.SUBRULE(this.expression);
+    this.OPTION(() => {
+      this.CONSUME(kw("Per"));
+      this.CONSUME(kw("Person"));
+    });
+    this.CONSUME(Comma);
+    this.oneOf(["LatestClaimsCutFirst", "EarliestClaimsCutFirst", "SmallestClaimsCutFirst", "LargestClaimsCutFirst"]);
+  });
+  rateCardClause = this.RULE("rateCardClause", () => {
+    this.named("RateCard");
+    this.anyPart([this.forMetric, this.where, this.rateTable, this.atMostPerPerson]);
+  });
+
+  // risk share, limits
+  layerRow = this.RULE("layerRow", () => {
+    this.CONSUME(RowStart);
+    this.OR([
+      {
+        ALT: () => {
+          this.OR2([{ ALT: () => this.CONSUME(kw("First")) }, { ALT: () => this.CONSUME(kw("Next")) }]);
+          this.SUBRULE(this.expression);
+        },
+      },
+      { ALT: () => this.CONSUME(kw("TheRest")) },
+    ]);
+    this.AT_LEAST_ONE(() => {
+      this.CONSUME(CellBar);
+      this.SUBRULE2(this.expression);
+    });
+    this.CONSUME(RowEnd);
+  });
+  layers = this.RULE("layers", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(kw("Layer"));
+    this.AT_LEAST_ONE(() => {
+      this.CONSUME(CellBar);
+      this.SUBRULE(this.name);
+    });
+    this.CONSUME(RowEnd);
+    this.MANY(() => this.SUBRULE(this.layerRow));
+  });
+  remainderTo = this.namePart("remainderTo", "RemainderTo");
+  afresh = this.wordPart("afresh", "FillsAfresh");
+  riskShareClause = this.RULE("riskShareClause", () => {
+    this.CONSUME(kw("RiskShareOf"));
+    this.SUBRULE(this.names);
+    this.anyPart([this.layers, this.remainderTo, this.afresh]);
+  });
+  on = this.part("on", "On", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(kw("TheContract")) },
+      {
+        ALT: () => {
+          this.CONSUME(kw("What"));
+          this.SUBRULE(this.name);
+          this.oneOf(["Pays", "Receives"]);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.names) },
+    ]);
+  });
+  limitIs = this.part("limitIs", "Is", () => {
+    this.SUBRULE(this.expression);
+    this.SUBRULE(this.grain);
+  });
+  limitClause = this.RULE("limitClause", () => {
+    this.OR([{ ALT: () => this.CONSUME(kw("CapClause")) }, { ALT: () => this.CONSUME(kw("FloorClause")) }]);
+    this.SUBRULE(this.name);
+    this.OPTION(() => this.SUBRULE(this.label));
+    this.anyPart([this.on, this.limitIs]);
+  });
+
+  // payment
+  split = this.RULE("split", () => {
+    this.SUBRULE(this.name);
+    this.OPTION(() => this.SUBRULE(this.expression));
+  });
+  splits = this.RULE("splits", () => {
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.split) });
+  });
+  payFrom = this.part("payFrom", "From", () => this.SUBRULE(this.splits));
+  payTo = this.part("payTo", "To", () => this.SUBRULE(this.splits));
+  payEvery = this.RULE("payEvery", () => {
+    this.SUBRULE(this.grain);
+    this.CONSUME(Comma);
+    this.CONSUME(NumberToken);
+    this.CONSUME(kw("Day"));
+    this.CONSUME(kw("AfterItsEnd"));
+  });
+  cumulative = this.wordPart("cumulative", "Cumulative");
+  eachPeriod = this.wordPart("eachPeriod", "EachPeriodByItself");
+  setOff = this.wordPart("setOff", "OverpaidIsSetOff");
+  paidBack = this.wordPart("paidBack", "OverpaidIsPaidBack");
+  holdBack = this.part("holdBack", "HoldBack", () => {
+    this.SUBRULE(this.expression);
+    this.CONSUME(Comma);
+    this.CONSUME(kw("Released"));
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(kw("On"));
+          this.SUBRULE(this.date);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(NumberToken);
+          this.CONSUME(kw("Month"));
+          this.CONSUME(kw("AfterItsEnd"));
+        },
+      },
+    ]);
+    this.OPTION(() => {
+      this.CONSUME(kw("When"));
+      this.SUBRULE(this.test);
+    });
+  });
+  limitsInOrder = this.namesPart("limitsInOrder", "LimitsInThisOrder");
+  paymentClause = this.RULE("paymentClause", () => {
+    this.CONSUME(kw("PaymentOf"));
+    this.SUBRULE(this.names);
+    this.anyPart([
+      this.payFrom,
+      this.payTo,
+      this.remainderTo,
+      this.payEvery,
+      this.cumulative,
+      this.eachPeriod,
+      this.setOff,
+      this.paidBack,
+      this.holdBack,
+      this.limitsInOrder,
+      this.round,
+    ]);
+  });
+}
