@@ -7,7 +7,7 @@ import type { IToken, TokenType } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnose } from "../diagnostics/entry.ts";
 import { m1 } from "../diagnostics/m1-text.ts";
-import { type PhraseNode, phrases } from "../keywords/table.ts";
+import { keyword, type PhraseNode, phrases } from "../keywords/table.ts";
 import * as tokens from "./tokens.ts";
 import { keywordTokens } from "./tokens.ts";
 
@@ -125,7 +125,7 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
   }
   flushBad();
   closeRows(found, text);
-  return { spelling, tokens: joinPhrases(found, phrases[spelling]), comments, diagnostics };
+  return { spelling, tokens: joinPhrases(found, phrases[spelling], text), comments, diagnostics };
 
   function pushToken(kind: string, image: string): void {
     const span = { start: offset, end: offset + image.length };
@@ -203,8 +203,19 @@ function isWord(token: IToken): boolean {
   return token.tokenType === tokens.Identifier || token.tokenType === tokens.CurrencyCode;
 }
 
+/** A line that opens with a sub-clause of its own ends the phrase before it: a half-typed line never swallows the next. */
+const opensLine = (words: readonly IToken[], root: PhraseNode): boolean => {
+  let node: PhraseNode | undefined = root;
+  for (const word of words) {
+    node = isWord(word) ? node.next.get(word.image) : undefined;
+    if (!node) return false;
+    if (node.id !== undefined && keyword(node.id).use !== "word") return true;
+  }
+  return false;
+};
+
 /** Joins words to the longest phrase that the table knows. A phrase may run over lines and comments, never over another token. */
-function joinPhrases(found: readonly IToken[], root: PhraseNode): IToken[] {
+function joinPhrases(found: readonly IToken[], root: PhraseNode, text: string): IToken[] {
   const joined: IToken[] = [];
   let i = 0;
   while (i < found.length) {
@@ -218,6 +229,9 @@ function joinPhrases(found: readonly IToken[], root: PhraseNode): IToken[] {
         length = n;
       }
       const next = found[i + n];
+      const before = found[i + n - 1] as IToken;
+      const newLine = next && text.slice((before.endOffset as number) + 1, next.startOffset).includes("\n");
+      if (newLine && opensLine(found.slice(i + n, i + n + 6), root)) break;
       node = next && isWord(next) ? node.next.get(next.image) : undefined;
     }
     if (id === undefined) {
