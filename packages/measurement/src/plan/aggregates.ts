@@ -110,8 +110,8 @@ function days(
   const end: Value = {
     value: "choice",
     cases: [
-      { when: { holds: "present", of: column(of.to) }, then: column(of.to) },
-      { when: { holds: "always" }, then: integer(last) },
+      { when: { holds: "present", of: column(of.to) }, gives: column(of.to) },
+      { when: { holds: "always" }, gives: integer(last) },
     ],
   };
   const closed = steps.add("intervals", {

@@ -122,10 +122,8 @@ function levelsOf(answered: string, table: Table): readonly string[] {
 function leftOutPlan(run: GroupRun, all: readonly PlannedSeries[], reading: Reading): Plan {
   const steps = newSteps();
   const membership = membershipOf(run, reading);
-  const windows = all
-    .filter((series) => series.run.name === run.name)
-    .flatMap(({ periods }) => periods.map(({ period }) => period.from));
-  const from = windows.reduce((first, date) => (date < first ? date : first));
+  const windows = all.filter((series) => series.run.name === run.name).flatMap(({ periods }) => periods);
+  const [from = run.until] = windows.map(({ period }) => period.from).sort();
   const result = leftOutByReason(sourceRows(reading, steps), membership, reading, from, steps);
   const columns = ["_reason", "rows", ...(reading.table.person ? ["people"] : [])];
   if (steps.steps.at(-1)?.name !== result) throw new Error("The result is not the last step");

@@ -41,7 +41,7 @@ export function sourceRows(reading: Reading, steps: Steps): string {
   if (person?.nullable) {
     // Rows that name no person must not look like the history of one.
     const missing: Predicate = { holds: "missing", of: column(person.name) };
-    const is: Value = { value: "choice", cases: [{ when: missing, then: column("row") }] };
+    const is: Value = { value: "choice", cases: [{ when: missing, gives: column("row") }] };
     rows = steps.add("rows without a person apart", { relation: "extend", of: rows, columns: [{ name: alone, is }] });
   }
   return withRowHistories(rows, reading, steps);
@@ -156,7 +156,7 @@ function peopleLeavingOut(
 }
 
 function withReason(rows: string, { leaveOut }: Membership, steps: Steps): string {
-  const cases = leaveOut.map((when, index) => ({ when, then: integer(index) }));
+  const cases = leaveOut.map((when, index) => ({ when, gives: integer(index) }));
   const marked = steps.add("reasons", {
     relation: "extend",
     of: rows,

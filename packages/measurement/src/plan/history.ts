@@ -3,7 +3,6 @@
 
 import type { IsoDate } from "@mast/language";
 import { dayNumber, firstDayOf, lastDayOf, unitOf } from "../civil.ts";
-import { addMonths } from "../periods.ts";
 import { allOf, column, type Fold, integer, type Predicate, type Steps, type Value } from "./plan.ts";
 import { type History, personOf, type Reading, timeOf, unitsBack, unitsBefore, withinPerson } from "./reading.ts";
 

@@ -13,7 +13,7 @@ export type Value =
   | { readonly value: "plus" | "minus" | "lesser" | "greater"; readonly left: Value; readonly right: Value }
   | { readonly value: "or zero"; readonly of: Value }
   /** The first case that holds; nothing when none does. */
-  | { readonly value: "choice"; readonly cases: readonly { readonly when: Predicate; readonly then: Value }[] };
+  | { readonly value: "choice"; readonly cases: readonly { readonly when: Predicate; readonly gives: Value }[] };
 
 export type Comparator = "=" | "<>" | "<" | "<=" | ">" | ">=";
 

@@ -42,15 +42,13 @@ export function seriesOf(contract: Contract, asOf: IsoDate): readonly PlannedSer
   return contract.metrics.flatMap((metric) => {
     const own = groupNamed(contract, metric.group);
     const baselines = contract.baselines.filter((baseline) => baseline.metric === metric.name);
-    const periods = baselines.reduce(
-      (sofar, baseline) => [...baselinePeriods(contract, metric, baseline), ...sofar],
-      runningPeriods(contract, metric, asOf),
-    );
+    const before = baselines.flatMap((baseline) => baselinePeriods(contract, metric, baseline));
+    const periods = distinctKeys([...before, ...runningPeriods(contract, metric, asOf)]);
     const until = asOf < contract.to ? asOf : contract.to;
     const series = (group: Group, span: Span): PlannedSeries => ({
       metric,
       run: { name: group.name, group, ...(group.fixedOn ? { fixedOn: group.fixedOn } : {}), until },
-      periods: distinctKeys(periods),
+      periods,
       at: span,
     });
     const all = [series(own, metric.nameAt)];

@@ -37,7 +37,7 @@ export function valueText(value: Value, parameters: Parameters): string {
     case "or zero":
       return `coalesce(${text(value.of)}, 0)`;
     case "choice": {
-      const cases = value.cases.map(({ when, then }) => `WHEN ${predicateText(when, parameters)} THEN ${text(then)}`);
+      const cases = value.cases.map(({ when, gives }) => `WHEN ${predicateText(when, parameters)} THEN ${text(gives)}`);
       return `CASE ${cases.join(" ")} END`;
     }
   }
