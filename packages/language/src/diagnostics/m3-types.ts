@@ -1,5 +1,5 @@
-// M3 — types, units, scales, shares, tables. Codes are never reused.
+// M3 — types, units, scales, shares, tables: one list of what its chapters hold. Codes are never reused.
 
-import { entry } from "./entry.ts";
+import { m3Clauses } from "./m3-clauses.ts";
 
-export const m3 = {} as const;
+export const m3 = { ...m3Clauses } as const;
