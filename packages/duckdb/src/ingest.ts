@@ -1,24 +1,101 @@
 // Takes a source of the contract and the path of its file, gives one table of integers, or every fault of the file.
 
-import { rational } from "@mast/exact";
-import type { Outcome, Source } from "@mast/language";
-import { type IngestedSource, isCoded, type Progress, scaleOf, writeCalendar } from "@mast/measurement";
-import { openRaw } from "./raw.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type Diagnostic, diagnose, diagnoseAt, m5, type Outcome, type Source } from "@mast/language";
+import { cellFault, checkColumnNames, type IngestedSource, type Progress } from "@mast/measurement";
+import { type Read, readCsv } from "./csv/read.ts";
+import { type OpenFile, openFile } from "./file/open.ts";
+import { readJson } from "./json/read.ts";
+import { keyFaults } from "./keys.ts";
+import { readParquet } from "./parquet/read.ts";
+import { type Raw, rowOfRecord } from "./raw.ts";
 import type { Session } from "./session.ts";
-import { identifier } from "./sql-text.ts";
-import { stageCells } from "./stage.ts";
+import { countsAs, stageCells, wrongCells } from "./stage.ts";
 import { makeTable } from "./table.ts";
+
+type Ingested = Outcome<IngestedSource | null>;
 
 export async function ingest(
   session: Session,
   source: Source,
   path: string,
   progress: Progress = () => {},
-): Promise<Outcome<IngestedSource | null>> {
-  const raw = await openRaw(session, source, path, progress);
-  if (raw.value === null) return { value: null, diagnostics: raw.diagnostics };
-  const staged = await stageCells(session, source, raw.value);
-  if (staged.faults > 0n) throw new Error("Faults are not listed yet");
-  const value = await makeTable(session, source, raw.value, staged);
-  return { value, diagnostics: raw.diagnostics };
+): Promise<Ingested> {
+  const impossible = contractFaults(source);
+  if (impossible.length > 0) return { value: null, diagnostics: impossible };
+  const opened = await openFile(source, path);
+  if (opened.value === null) return { value: null, diagnostics: opened.diagnostics };
+  const file = opened.value;
+  const folder = await mkdtemp(join(session.folder, "source-"));
+  try {
+    const read = await readFormat(session, file, source, folder, progress);
+    const result = await tableOf(session, source, read, progress);
+    if (!(await file.changed())) return result;
+    return {
+      value: null,
+      diagnostics: [diagnoseAt(m5.fileChanged, { in: "data", file: source.file }, { file: source.file })],
+    };
+  } finally {
+    await session.rows("DROP TABLE IF EXISTS staged");
+    await file.handle.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function readFormat(
+  session: Session,
+  file: OpenFile,
+  source: Source,
+  folder: string,
+  progress: Progress,
+): Promise<Read> {
+  switch (source.format) {
+    case "csv":
+      return readCsv(file, source, folder, progress);
+    case "json":
+      return readJson(file, source, folder, progress);
+    case "parquet":
+      return readParquet(session, file, source);
+  }
+}
+
+async function tableOf(session: Session, source: Source, read: Read, progress: Progress): Promise<Ingested> {
+  const { raw } = read;
+  if (raw === null || raw.columns.length === 0)
+    return { value: null, diagnostics: withMore(source, read.diagnostics, read.unshown) };
+  const staged = await stageCells(session, raw);
+  progress({ what: source.file, rows: staged.records, of: staged.records });
+  const cells = staged.wrongCells === 0 ? [] : await wrongCells(session, raw, staged);
+  const wrong = cells.map((cell) => explained(source, raw, cell));
+  const keys = await keyFaults(session, source, raw, staged);
+  const unshown = read.unshown + (staged.wrongCells - wrong.length) + (keys.total - keys.diagnostics.length);
+  const diagnostics = withMore(source, [...read.diagnostics, ...wrong, ...keys.diagnostics], unshown);
+  if (diagnostics.some(({ severity }) => severity === "error")) return { value: null, diagnostics };
+  return { value: await makeTable(session, source, raw, staged), diagnostics };
+}
+
+function explained(source: Source, raw: Raw, cell: Awaited<ReturnType<typeof wrongCells>>[number]): Diagnostic {
+  const at = { file: source.file, unit: raw.unit, row: rowOfRecord(raw, cell.record) };
+  const fault = raw.explain?.(cell, at) ?? cellFault(cell.column, raw.format, at, cell.text);
+  if (fault === undefined) throw new Error(`A cell was refused that the rules accept: ${cell.column.type.holds}`);
+  return fault;
+}
+
+/** Faults of the contract that only show when a table is to be made. */
+function contractFaults(source: Source): readonly Diagnostic[] {
+  const misfits = source.columns.filter(
+    (column) => column.whenMissing.rule === "counts as" && countsAs(column) === undefined,
+  );
+  return [
+    ...checkColumnNames(source),
+    ...misfits.map((column) => diagnose(m5.countsAsDoesNotFit, column.at, { column: column.name })),
+  ];
+}
+
+function withMore(source: Source, diagnostics: readonly Diagnostic[], unshown: number): readonly Diagnostic[] {
+  if (unshown === 0) return diagnostics;
+  const { file } = source;
+  const shown = diagnostics.filter(({ severity }) => severity === "error").length;
+  return [...diagnostics, diagnoseAt(m5.moreFaults, { in: "data", file }, { file, shown, total: shown + unshown })];
 }

@@ -1,9 +1,10 @@
 // Takes staged cells without faults, gives the source's table of integers, its dictionaries and its control totals.
 // Codes follow the byte order of the texts, so neither threads nor the order of rows change them.
 
-import { rational } from "@mast/exact";
+import { type Rational, rational } from "@mast/exact";
 import type { Source } from "@mast/language";
 import {
+  type CalendarKind,
   type IngestedSource,
   isCoded,
   type LeftOut,
@@ -18,50 +19,25 @@ import { mark, type Staged } from "./stage.ts";
 
 export async function makeTable(session: Session, source: Source, raw: Raw, staged: Staged): Promise<IngestedSource> {
   const { columns } = source;
-  const dictionaries = new Map<number, readonly string[]>();
-  const joins: string[] = [];
-  const values: string[] = [];
-  for (const [i, column] of columns.entries()) {
-    if (!isCoded(column.type)) {
-      values.push(`CAST(v${i} AS BIGINT) AS ${identifier(column.name)}`);
-      continue;
-    }
-    await session.rows(`CREATE OR REPLACE TABLE codes${i} AS SELECT text, row_number() OVER (ORDER BY text) - 1 AS code
-      FROM (SELECT DISTINCT v${i} AS text FROM ${staged.table} WHERE v${i} IS NOT NULL)`);
-    joins.push(`LEFT JOIN codes${i} ON v${i} = codes${i}.text`);
-    values.push(`codes${i}.code AS ${identifier(column.name)}`);
-    if (column.type.holds === "person") continue;
-    const texts = await session.rows(`SELECT text FROM codes${i} ORDER BY code`);
-    dictionaries.set(
-      i,
-      texts.map(([text]) => text as string),
-    );
-  }
-  const leavesOut = columns.flatMap((column, i) => (column.whenMissing.rule === "leave out the row" ? [i] : []));
-  const outBecause =
-    leavesOut.length === 0
-      ? "0"
-      : `CASE ${leavesOut.map((i) => `WHEN f${i} = ${mark.leavesOut} THEN ${i + 1}`).join(" ")} ELSE 0 END`;
-  const table = source.name;
-  await session.rows(`CREATE OR REPLACE TABLE ${identifier(table)} AS
-    SELECT ${values.join(", ")}, ${raw.line("record")} AS "row"
-    FROM (SELECT *, rowid AS record FROM ${staged.table}) ${joins.join(" ")} WHERE ${outBecause} = 0`);
-  const leftOut: LeftOut[] = [];
-  const person = columns.findIndex((column) => column.type.holds === "person");
-  for (const i of leavesOut) {
-    const people = person < 0 ? "0::BIGINT" : `count(DISTINCT v${person})`;
-    const [row] = await session.rows(`SELECT count(*), ${people} FROM ${staged.table} WHERE ${outBecause} = ${i + 1}`);
-    if (row![0] === 0n) continue;
-    leftOut.push({
-      of: source.name,
-      reason: { why: "missing value", column: columns[i]!.name },
-      rows: row![0] as bigint,
-      people: row![1] as bigint,
-    });
-  }
+  const dictionaries = await makeDictionaries(session, source, staged);
+  const values = columns.map((column, i) => {
+    const name = identifier(column.name);
+    return isCoded(column.type) ? `codes${i}.code AS ${name}` : `v${i} AS ${name}`;
+  });
+  const joins = columns.flatMap(({ type }, i) =>
+    isCoded(type) ? [`LEFT JOIN codes${i} ON v${i} = codes${i}.text`] : [],
+  );
+  const line = await lineSql(session, raw);
+  await session.rows(`CREATE OR REPLACE TABLE ${identifier(source.name)} AS
+    SELECT ${values.join(", ")}, ${line.sql} AS "row"
+    FROM (SELECT *, rowid AS record FROM ${staged.table}) ${joins.join(" ")} ${line.join}
+    WHERE ${outBecause(source)} = 0`);
+  const leftOut = await leftOutOf(session, source, staged);
+  for (const i of columns.keys()) await session.rows(`DROP TABLE IF EXISTS codes${i}`);
+  await session.rows("DROP TABLE IF EXISTS shifts");
   return {
     source: source.name,
-    table,
+    table: source.name,
     columns: columns.map((column, i) => {
       const dictionary = dictionaries.get(i);
       return {
@@ -72,36 +48,109 @@ export async function makeTable(session: Session, source: Source, raw: Raw, stag
         ...(dictionary === undefined ? {} : { dictionary }),
       };
     }),
-    report: await report(session, source, raw, staged),
+    report: await report(session, source, raw, staged, leftOut),
     leftOut,
   };
 }
 
-async function report(session: Session, source: Source, raw: Raw, staged: Staged): Promise<SourceReport> {
-  const table = identifier(source.name);
-  const totals: Record<string, ReturnType<typeof rational>> = {};
-  for (const column of source.columns) {
-    if (!("decimals" in column.type)) continue;
-    const [row] = await session.rows(`SELECT coalesce(sum(${identifier(column.name)}), 0)::HUGEINT FROM ${table}`);
-    totals[column.name] = rational(row![0] as bigint, 10n ** BigInt(column.type.decimals));
+/** Makes `codes{i}` per coded column; gives the texts of those that are not persons. */
+async function makeDictionaries(
+  session: Session,
+  source: Source,
+  staged: Staged,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const dictionaries = new Map<number, readonly string[]>();
+  for (const [i, { type }] of source.columns.entries()) {
+    if (!isCoded(type)) continue;
+    await session.rows(`CREATE OR REPLACE TABLE codes${i} AS SELECT text, row_number() OVER (ORDER BY text) - 1 AS code
+      FROM (SELECT DISTINCT v${i} AS text FROM ${staged.table} WHERE v${i} IS NOT NULL)`);
+    if (type.holds === "person") continue;
+    const texts = await session.rows(`SELECT text FROM codes${i} ORDER BY code`);
+    dictionaries.set(
+      i,
+      texts.map(([text]) => text as string),
+    );
   }
-  const [count] = await session.rows(`SELECT count(*) FROM ${table}`);
-  const dated = source.columns.find(({ type }) => ["date", "month", "quarter", "week", "year"].includes(type.holds));
-  const ends =
-    dated === undefined
-      ? undefined
-      : (await session.rows(`SELECT min(${identifier(dated.name)}), max(${identifier(dated.name)}) FROM ${table}`))[0];
-  const kind = dated?.type.holds as "date" | "month" | "quarter" | "week" | "year";
+  return dictionaries;
+}
+
+/** The row's number as SQL over `record`, with what must be joined for it. */
+async function lineSql(session: Session, raw: Raw): Promise<{ readonly sql: string; readonly join: string }> {
+  const { record, shift } = raw.shifts;
+  if (record.length < 2) return { sql: `record + ${shift[0] ?? 1}`, join: "" };
+  await session.rows("CREATE OR REPLACE TABLE shifts (first BIGINT, shift BIGINT)");
+  const appender = await session.connection.createAppender("shifts");
+  record.forEach((first, i) => {
+    appender.appendBigInt(BigInt(first));
+    appender.appendBigInt(BigInt(shift[i]!));
+    appender.endRow();
+  });
+  appender.closeSync();
+  return { sql: "record + shifts.shift", join: "ASOF JOIN shifts ON record >= shifts.first" };
+}
+
+/** The number (from 1) of the first column whose missing value leaves out the row, 0 for rows that are read. */
+function outBecause(source: Source): string {
+  const cases = leavingColumns(source).map((i) => `WHEN f${i} = ${mark.leavesOut} THEN ${i + 1}`);
+  return cases.length === 0 ? "0" : `CASE ${cases.join(" ")} ELSE 0 END`;
+}
+
+function leavingColumns(source: Source): readonly number[] {
+  return source.columns.flatMap(({ whenMissing }, i) => (whenMissing.rule === "leave out the row" ? [i] : []));
+}
+
+async function leftOutOf(session: Session, source: Source, staged: Staged): Promise<readonly LeftOut[]> {
+  const person = source.columns.findIndex(({ type }) => type.holds === "person");
+  const people = person < 0 ? "0::BIGINT" : `count(DISTINCT v${person})`;
+  const counts =
+    await session.rows(`SELECT out, count(*), ${people} FROM (SELECT *, ${outBecause(source)} AS out FROM ${staged.table})
+    WHERE out > 0 GROUP BY out ORDER BY out`);
+  return counts.map(([out, rows, persons]) => ({
+    of: source.name,
+    reason: { why: "missing value", column: source.columns[Number(out) - 1]!.name },
+    rows: BigInt(rows as bigint),
+    people: BigInt(persons as bigint),
+  }));
+}
+
+async function report(
+  session: Session,
+  source: Source,
+  raw: Raw,
+  staged: Staged,
+  leftOut: readonly LeftOut[],
+): Promise<SourceReport> {
+  const summed = source.columns.filter(({ type }) => "decimals" in type);
+  const dated = source.columns.find(({ type }) => calendarKinds.some((kind) => kind === type.holds));
+  const parts = [
+    "count(*)",
+    ...summed.map(({ name }) => `coalesce(sum(${identifier(name)}), 0)::HUGEINT`),
+    ...(dated === undefined ? [] : [`min(${identifier(dated.name)})`, `max(${identifier(dated.name)})`]),
+  ];
+  const [row] = (await session.rows(`SELECT ${parts.join(", ")} FROM ${identifier(source.name)}`)) as [
+    readonly (bigint | null)[],
+  ];
+  const rowsRead = row[0]!;
+  const left = leftOut.reduce((total, { rows }) => total + rows, 0n);
+  if (rowsRead + left !== BigInt(staged.records)) {
+    throw new Error(`${staged.records} records were staged, ${rowsRead} read and ${left} left out`);
+  }
+  const totals: Record<string, Rational> = {};
+  summed.forEach(({ name, type }, i) => {
+    totals[name] = rational(row[i + 1]!, 10n ** BigInt(scaleOf(type)));
+  });
+  const [first, last] = row.slice(1 + summed.length);
+  const kind = dated?.type.holds as CalendarKind;
   return {
     source: source.name,
-    file: raw.file,
+    file: source.file,
     sha256: raw.sha256,
     bytes: raw.bytes,
-    rows: staged.records,
-    rowsRead: count![0] as bigint,
-    ...(ends?.[0] == null
-      ? {}
-      : { first: writeCalendar(kind, ends[0] as bigint), last: writeCalendar(kind, ends[1] as bigint) }),
+    rows: BigInt(staged.records),
+    rowsRead,
+    ...(first == null || last == null ? {} : { first: writeCalendar(kind, first), last: writeCalendar(kind, last) }),
     totals,
   };
 }
+
+const calendarKinds: readonly CalendarKind[] = ["date", "month", "quarter", "week", "year"];

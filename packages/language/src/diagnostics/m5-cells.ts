@@ -7,8 +7,8 @@ type Period = "month" | "quarter" | "week" | "year";
 
 const periodExamples = { month: "2019-03", quarter: "2019-Q1", week: "2019-W09", year: "2019" } as const;
 const periodsSv = { month: "en månad", quarter: "ett kvartal", week: "en vecka", year: "ett år" } as const;
-const en = (n: bigint) => numberText("en", n);
-const sv = (n: bigint) => numberText("sv", n);
+const en = (n: number) => numberText("en", n);
+const sv = (n: number) => numberText("sv", n);
 
 export const m5Cells = {
   cellMissing: entry<CellPlace>({
@@ -100,7 +100,7 @@ export const m5Cells = {
       help: ({ period }) => `Skriv ${periodsSv[period]} som finns i den formen.`,
     },
   }),
-  duplicateKey: entry<CellPlace & { key: readonly string[]; first: bigint }>({
+  duplicateKey: entry<CellPlace & { key: readonly string[]; first: number }>({
     code: "M5060",
     slug: "duplicate-key",
     severity: "error",
@@ -117,7 +117,7 @@ export const m5Cells = {
         `Ta bort en av de två, eller ange efter ”en rad per” vad som skiljer dem åt utöver ${listed("sv", key)}.`,
     },
   }),
-  gapInPeriods: entry<CellPlace & { of: readonly string[]; previous: string; previousRow: bigint }>({
+  gapInPeriods: entry<CellPlace & { of: readonly string[]; previous: string; previousRow: number }>({
     code: "M5061",
     slug: "gap-in-periods",
     severity: "error",
@@ -132,7 +132,7 @@ export const m5Cells = {
       help: () => "Leverera raderna däremellan, eller ta bort ”månader utan luckor” ur klausulen data.",
     },
   }),
-  moreFaults: entry<{ file: string; shown: bigint; total: bigint }>({
+  moreFaults: entry<{ file: string; shown: number; total: number }>({
     code: "M5062",
     slug: "more-faults",
     severity: "information",

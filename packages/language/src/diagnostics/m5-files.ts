@@ -107,7 +107,7 @@ export const m5Files = {
       help: () => "Vänta tills leveransen är klar, och kör igen.",
     },
   }),
-  notUtf8: entry<File & { readonly line: bigint; readonly value: string }>({
+  notUtf8: entry<File & { readonly line: number; readonly value: string }>({
     code: "M5010",
     slug: "not-utf-8",
     severity: "error",
@@ -137,7 +137,7 @@ export const m5Files = {
       help: () => "Spara filen som CSV i UTF-8; i kalkylprogram heter det ”CSV UTF-8”.",
     },
   }),
-  utf8SaidWindows1252: entry<File & { readonly line: bigint; readonly value: string }>({
+  utf8SaidWindows1252: entry<File & { readonly line: number; readonly value: string }>({
     code: "M5012",
     slug: "utf-8-said-windows-1252",
     severity: "error",
@@ -152,7 +152,7 @@ export const m5Files = {
       help: () => "Ta bort ”teckenkodning windows-1252” ur klausulen data.",
     },
   }),
-  notWindows1252: entry<File & { readonly line: bigint; readonly value: string }>({
+  notWindows1252: entry<File & { readonly line: number; readonly value: string }>({
     code: "M5013",
     slug: "not-windows-1252",
     severity: "error",

@@ -3,9 +3,9 @@
 import { entry } from "./entry.ts";
 import { cellEntry, numberText, quotedValue } from "./m5-wording.ts";
 
-type Record_ = { readonly file: string; readonly row: bigint; readonly field: string };
-const en = (n: bigint) => numberText("en", n);
-const sv = (n: bigint) => numberText("sv", n);
+type Record_ = { readonly file: string; readonly row: number; readonly field: string };
+const en = (n: number) => numberText("en", n);
+const sv = (n: number) => numberText("sv", n);
 
 export const m5Formats = {
   parquetDamaged: entry<{ file: string }>({
@@ -46,7 +46,7 @@ export const m5Formats = {
       help: () => "Lagra kolumnen som en decimaltyp, eller avrunda före leverans efter en regel som parterna känner.",
     },
   }),
-  jsonCutShort: entry<{ file: string; line: bigint }>({
+  jsonCutShort: entry<{ file: string; line: number }>({
     code: "M5080",
     slug: "json-cut-short",
     severity: "error",
@@ -61,7 +61,7 @@ export const m5Formats = {
       help: () => "Leverera hela filen på nytt.",
     },
   }),
-  jsonMalformed: entry<{ file: string; line: bigint; value: string }>({
+  jsonMalformed: entry<{ file: string; line: number; value: string }>({
     code: "M5081",
     slug: "json-malformed",
     severity: "error",
@@ -104,7 +104,7 @@ export const m5Formats = {
       help: () => "Behåll det rätta.",
     },
   }),
-  jsonNotRecords: entry<{ file: string; line: bigint }>({
+  jsonNotRecords: entry<{ file: string; line: number }>({
     code: "M5084",
     slug: "json-not-records",
     severity: "error",

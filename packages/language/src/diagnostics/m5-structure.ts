@@ -3,15 +3,15 @@
 import { entry } from "./entry.ts";
 import { listed, markWords, numberText, quotedValue } from "./m5-wording.ts";
 
-type Row = { readonly file: string; readonly row: bigint };
+type Row = { readonly file: string; readonly row: number };
 type Separator = "comma" | "semicolon" | "tab" | "bar";
 
 const plural = {
   en: { comma: "commas", semicolon: "semicolons", tab: "tabs", bar: "bars" },
   sv: { comma: "komman", semicolon: "semikolon", tab: "tabbar", bar: "lodstreck" },
 } as const;
-const en = (n: bigint | number) => numberText("en", n);
-const sv = (n: bigint | number) => numberText("sv", n);
+const en = (n: number) => numberText("en", n);
+const sv = (n: number) => numberText("sv", n);
 
 export const m5Structure = {
   columnMissing: entry<{ file: string; header: string; name: string; found: readonly string[]; nearest?: string }>({

@@ -8,7 +8,7 @@ import { type Entry, entry } from "./entry.ts";
 export interface CellPlace {
   readonly file: string;
   readonly unit: "line" | "record";
-  readonly row: bigint;
+  readonly row: number;
   readonly column: string;
   readonly value: string;
 }
@@ -45,7 +45,7 @@ export function cellEntry<P = unknown>(
 /** “Line 4” or “Record 4”, “Rad 4” or “Post 4”. */
 export function rowOf(
   language: MessageLanguage,
-  at: { readonly unit: "line" | "record"; readonly row: bigint },
+  at: { readonly unit: "line" | "record"; readonly row: number },
 ): string {
   const words = { en: { line: "Line", record: "Record" }, sv: { line: "Rad", record: "Post" } };
   return `${words[language][at.unit]} ${numberText(language, at.row)}`;
@@ -69,7 +69,7 @@ export function listed(language: MessageLanguage, names: readonly string[], word
 }
 
 /** A whole number or an exact value as readers of the language write it. */
-export function numberText(language: MessageLanguage, value: bigint | number | Rational): string {
+export function numberText(language: MessageLanguage, value: number | Rational): string {
   return writeNumber(typeof value === "object" ? value : rational(value), language);
 }
 
