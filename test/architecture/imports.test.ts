@@ -1,13 +1,16 @@
 // Who may import whom: real imports against the table of ARCHITECTURE.md. Workspaces alone accept an upward import.
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { filesUnder, importsOf } from "./source-files.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 /** Package → what it may import: packages of the project and third parties. Tests and scripts are free. */
-const allowed: Readonly<Record<string, readonly string[]>> = tableOf(readFileSync(join(root, "ARCHITECTURE.md"), "utf8"));
+const allowed: Readonly<Record<string, readonly string[]>> = tableOf(
+  readFileSync(join(root, "ARCHITECTURE.md"), "utf8"),
+);
 
 /** Rows `| name | may import | third parties |` of the table headed by `package`. */
 function tableOf(text: string): Record<string, readonly string[]> {
@@ -22,20 +25,6 @@ function tableOf(text: string): Record<string, readonly string[]> {
       return [name.replaceAll("`", ""), [...list(ours).map((each) => `@mast/${each}`), ...list(theirs)]];
     }),
   );
-}
-
-export function filesUnder(folder: string): string[] {
-  return readdirSync(folder).flatMap((entry) => {
-    if (entry === "node_modules" || entry === "dist") return [];
-    const path = join(folder, entry);
-    return statSync(path).isDirectory() ? filesUnder(path) : path.endsWith(".ts") ? [path] : [];
-  });
-}
-
-function importsOf(file: string): string[] {
-  const source = readFileSync(file, "utf8");
-  const found = source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
-  return [...found].map((match) => match[1] as string);
 }
 
 const packageOf = (specifier: string): string =>
@@ -66,7 +55,9 @@ describe("imports", () => {
         importsOf(file)
           .filter((specifier) => specifier.startsWith("."))
           .map((specifier) => join(file, "..", specifier))
-          .filter((target) => !target.startsWith(join(root, "packages", name)) && !target.startsWith(join(root, "grammar")))
+          .filter(
+            (target) => !target.startsWith(join(root, "packages", name)) && !target.startsWith(join(root, "grammar")),
+          )
           .map((target) => `${file.slice(root.length + 1)} reaches ${target.slice(root.length + 1)}`),
       ),
     );

@@ -19,7 +19,11 @@ describe("registry", () => {
   });
 
   it("each code has its page, and each page its code", () => {
-    const pages = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".md")).sort() : [];
+    const pages = existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith(".md"))
+          .sort()
+      : [];
     expect(pages).toEqual(entries.map((each) => `${each.code}-${each.slug}.md`).sort());
   });
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesUnder } from "./imports.test.ts";
+import { filesUnder } from "./source-files.ts";
 
 const root = join(import.meta.dirname, "../..");
 const sources = readdirSync(join(root, "packages")).flatMap((name) => filesUnder(join(root, "packages", name, "src")));
@@ -22,7 +22,9 @@ function matching(files: readonly string[], pattern: RegExp): string[] {
 
 describe("sizes and habits", () => {
   it("no source file is longer than 300 lines", () => {
-    const long = sources.filter((file) => !file.includes("/diagnostics/m")).filter((file) => linesOf(file).length > 301);
+    const long = sources
+      .filter((file) => !file.includes("/diagnostics/m"))
+      .filter((file) => linesOf(file).length > 301);
     expect(long.map((file) => `${short(file)}: ${linesOf(file).length}`)).toEqual([]);
   });
 
@@ -33,7 +35,9 @@ describe("sizes and habits", () => {
 
   it("no floating point stands near money", () => {
     const exact = ["exact", "settlement", "counterfactual", "measurement"].map((name) => join(root, "packages", name));
-    const files = sources.filter((file) => exact.some((folder) => file.startsWith(folder)) && !file.endsWith("to-number.ts"));
+    const files = sources.filter(
+      (file) => exact.some((folder) => file.startsWith(folder)) && !file.endsWith("to-number.ts"),
+    );
     expect(matching(files, /parseFloat|Math\.(round|floor|ceil|sqrt|exp|log|pow)|toFixed|\*\*\s*-/)).toEqual([]);
   });
 
