@@ -1,5 +1,5 @@
 // M4 — sense and incentives: what is well-formed and still wrong to sign. Codes are never reused.
 
-import { entry } from "./entry.ts";
+import { m4Money } from "./m4-money.ts";
 
-export const m4 = {} as const;
+export const m4 = { ...m4Money } as const;

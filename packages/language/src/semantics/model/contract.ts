@@ -46,6 +46,7 @@ export interface OpenPoint {
   readonly at: Span;
   readonly clause: string;
   readonly by: IsoDate;
+  readonly needs?: readonly string[];
 }
 
 /** Months that an outside event takes out of the measurement of some metrics. */
