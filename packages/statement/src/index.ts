@@ -1,1 +1,11 @@
-export {};
+// Public face of statement. The schema and the reading of earlier statements are in "@mast/statement/schema": they load zod.
+
+export { type Branch, branchLines, explainPayment, explainWorking } from "./explain.ts";
+export { labelText } from "./label.ts";
+export { type Outline, outline, type Section } from "./outline.ts";
+export type { Statement, StatementPeriod, StatementPlace, StatementWorking } from "./schema.ts";
+export { toJson } from "./to-json.ts";
+export { toMarkdown } from "./to-markdown.ts";
+export { type Layout, toTerminal } from "./to-terminal.ts";
+export { isWorded, phraseOf, type Wording } from "./words/rules.ts";
+export { isStepWorded, stepPhrase } from "./words/steps.ts";

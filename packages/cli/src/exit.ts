@@ -1,0 +1,17 @@
+// The four ways a command ends, and how a wrong use is told.
+
+import type { Bilingual } from "@mast/language";
+
+export const exits = { done: 0, errors: 1, usage: 2, fault: 3 } as const;
+export type Exit = (typeof exits)[keyof typeof exits];
+
+/** The command was used wrongly: a file that is not there, an option that does not exist. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly texts: Bilingual;
+
+  constructor(texts: Bilingual) {
+    super(texts.en);
+    this.texts = texts;
+  }
+}

@@ -1,0 +1,45 @@
+// Takes a stream and its settings, gives what may be shown there: colour, width, progress. A pipe or file gets plain text.
+
+import type { WriteStream } from "node:tty";
+
+export interface Screen {
+  /** Writes a whole text; a reader that has gone away is not an error. */
+  readonly write: (text: string) => void;
+  readonly terminal: boolean;
+  readonly colour: boolean;
+  /** Columns of the terminal, or undefined when the text goes to a pipe or a file. */
+  readonly width: number | undefined;
+}
+
+export interface Screens {
+  readonly out: Screen;
+  readonly err: Screen;
+}
+
+/** Both standard streams as screens. `colour: false` is `--no-color`; NO_COLOR and TERM=dumb do the same. */
+export function openScreens(colour: boolean): Screens {
+  return { out: screenOf(process.stdout, colour), err: screenOf(process.stderr, colour) };
+}
+
+function screenOf(stream: WriteStream, colour: boolean): Screen {
+  const terminal = stream.isTTY === true;
+  const wished = (process.env.NO_COLOR ?? "") === "" && process.env.TERM !== "dumb";
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    terminal,
+    colour: terminal && colour && wished,
+    width: terminal ? stream.columns : undefined,
+  };
+}
+
+/** A pipe that is closed early, as by `head`, ends the program quietly. */
+export function surviveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
+  }
+}

@@ -1,0 +1,80 @@
+// What the command line itself says, in English and Swedish: summaries, headings, names of severities.
+
+import type { MessageLanguage, Severity } from "@mast/language";
+
+export interface Words {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly column: string;
+  readonly usage: string;
+  readonly clean: (file: string) => string;
+  /** `2 errors, 1 warning`. */
+  readonly found: (errors: number, warnings: number) => string;
+  /** Headings of a report in Markdown: place, kind, what. */
+  readonly reportColumns: readonly [string, string, string];
+  readonly openHeading: string;
+  readonly open: (clause: string, by: string) => string;
+  readonly nothingPaid: string;
+  readonly formatted: (file: string) => string;
+  readonly wouldChange: (file: string) => string;
+  readonly testPassed: string;
+  readonly testFailed: string;
+  readonly tests: (passed: number, failed: number) => string;
+  readonly noTests: (file: string) => string;
+  readonly wrote: (file: string) => string;
+  readonly reading: (file: string) => string;
+  readonly asking: (what: string) => string;
+  readonly tryHelp: string;
+}
+
+const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+export const words: Readonly<Record<MessageLanguage, Words>> = {
+  en: {
+    severity: { error: "error", warning: "warning", information: "note" },
+    column: "column",
+    usage: "mast",
+    clean: (file) => `${file}: no errors.`,
+    found: (errors, warnings) =>
+      [errors > 0 ? plural(errors, "error", "errors") : "", warnings > 0 ? plural(warnings, "warning", "warnings") : ""]
+        .filter((part) => part !== "")
+        .join(", "),
+    reportColumns: ["Place", "Kind", "What"],
+    openHeading: "To be decided:",
+    open: (clause, by) => `${clause}, by ${by}`,
+    nothingPaid: "Nothing is paid while there are errors.",
+    formatted: (file) => `${file}`,
+    wouldChange: (file) => `${file}`,
+    testPassed: "passed",
+    testFailed: "failed",
+    tests: (passed, failed) => `${plural(passed, "test", "tests")} passed, ${failed} failed.`,
+    noTests: (file) => `${file} has no tests.`,
+    wrote: (file) => `Wrote ${file}.`,
+    reading: (file) => `Reading ${file}`,
+    asking: (what) => `Measuring ${what}`,
+    tryHelp: "Run mast --help to see what it can do.",
+  },
+  sv: {
+    severity: { error: "fel", warning: "varning", information: "upplysning" },
+    column: "kolumn",
+    usage: "mast",
+    clean: (file) => `${file}: inga fel.`,
+    found: (errors, warnings) =>
+      [errors > 0 ? `${errors} fel` : "", warnings > 0 ? plural(warnings, "varning", "varningar") : ""]
+        .filter((part) => part !== "")
+        .join(", "),
+    reportColumns: ["Plats", "Slag", "Vad"],
+    openHeading: "Ännu inte bestämt:",
+    open: (clause, by) => `${clause}, senast ${by}`,
+    nothingPaid: "Inget betalas så länge det finns fel.",
+    formatted: (file) => `${file}`,
+    wouldChange: (file) => `${file}`,
+    testPassed: "godkänt",
+    testFailed: "underkänt",
+    tests: (passed, failed) => `${passed} prov godkända, ${failed} underkända.`,
+    noTests: (file) => `${file} har inga prov.`,
+    wrote: (file) => `Skrev ${file}.`,
+    reading: (file) => `Läser ${file}`,
+    asking: (what) => `Mäter ${what}`,
+    tryHelp: "Kör mast --help för att se vad som går att göra.",
+  },
+};

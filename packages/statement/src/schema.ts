@@ -1,0 +1,211 @@
+// The published form of a statement, version 1: every property with what it means. The type, the JSON Schema and the reading of
+// earlier statements come from here. Exact numbers are texts, "3214500" or "517/600"; dates are ISO and both ends are in.
+
+import { z } from "zod";
+
+const exact = z
+  .string()
+  .regex(/^-?(0|[1-9]\d*)(\/[1-9]\d*)?$/)
+  .describe("An exact number in lowest terms: a whole number or a fraction");
+const whole = z
+  .string()
+  .regex(/^(0|[1-9]\d*)$/)
+  .describe("A whole number of any size");
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe("A day, ISO 8601");
+const money = z
+  .string()
+  .regex(/^[A-Z]{3} -?\d+(\.\d+)?$/)
+  .describe("Currency and amount as a decimal: SEK 3214500.00; absent when no decimal is exact");
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const both = z.strictObject({ en: z.string(), sv: z.string() });
+const label = z
+  .strictObject({ text: z.string(), en: z.string().optional(), sv: z.string().optional() })
+  .describe("A text for readers, and its form per language where the contract gives one");
+const place = z
+  .strictObject({ name: z.string().optional(), line: z.int().positive(), column: z.int().positive() })
+  .describe("Where in the contract: name of the clause, line and column");
+const period = z.strictObject({
+  key: z.string().describe("2018-10, 2018-Q4, 2018, contract year 1, contract, or the name of a cohort"),
+  grain: z.enum(["month", "quarter", "calendar year", "contract year", "contract", "cohort"]),
+  from: date,
+  to: date,
+});
+const unit = z
+  .record(z.string(), z.int())
+  .describe("Base unit to exponent: SEK per day is { SEK: 1, day: -1 }; a plain number is {}");
+const kind = z.enum(["number", "share", "percentage points"]);
+
+const working = z.strictObject({
+  rule: z.string().describe("What was done, as a name that `mast explain` words"),
+  of: z.string().describe("The clause, party or period it is about"),
+  at: place,
+  value: exact,
+  unit,
+  kind,
+  params: z.record(z.string(), z.string()).optional(),
+  get inputs(): z.ZodArray<typeof working> {
+    return z.array(working);
+  },
+});
+
+const payment = z.strictObject({
+  payment: z.string().describe("The pricings and rate cards that the payment clause is of"),
+  what: z
+    .enum(["payment", "release", "repayment"])
+    .describe("A payment, the later release of what was held back, or what is paid back"),
+  from: z.string(),
+  to: z.string(),
+  period,
+  due: date,
+  amount: exact,
+  money: money.optional(),
+  at: place,
+  working,
+});
+
+const observation = z.strictObject({
+  period,
+  observed: exact.optional().describe("Absent when there is nothing to divide by"),
+  numerator: exact.describe("Sum over the rows: with the denominator, the value itself"),
+  denominator: exact.optional(),
+  people: whole,
+  rows: whole,
+});
+
+const comparison = z.strictObject({
+  period,
+  expected: exact.describe("What would have happened, in the metric's own unit"),
+  observed: exact,
+  exposure: exact.describe("What the value is multiplied by to give a quantity: the denominator, or 1"),
+  effect: exact.describe("Quantity avoided or gained: the difference in the better direction, times the exposure"),
+});
+
+const window = z.strictObject({
+  period,
+  expected: exact.describe("Expected quantity of all periods in the window"),
+  observed: exact.describe("Observed quantity of all periods in the window"),
+  effect: exact.describe("Their difference in the better direction"),
+  relative: exact.optional().describe("The effect as a share of the expected quantity"),
+});
+
+const metric = z.strictObject({
+  name: z.string(),
+  label: label.optional(),
+  clause: z.enum(["outcome", "output", "activity", "guardrail", "indicator"]),
+  group: z.string(),
+  source: z.string().describe("The data that the group is drawn from"),
+  better: z.enum(["lower", "higher"]),
+  unit,
+  countedIn: unit,
+  kind,
+  verifiedBy: z.string().optional(),
+  at: place,
+  measured: z.array(z.strictObject({ group: z.string(), periods: z.array(observation) })),
+  baseline: z
+    .strictObject({
+      method: z.string(),
+      at: place,
+      steps: z.array(
+        z.strictObject({ step: z.string(), params: z.record(z.string(), z.string()).optional(), value: exact }),
+      ),
+      periods: z.array(comparison),
+      windows: z.array(window),
+    })
+    .optional(),
+});
+
+const diagnostic = z.strictObject({
+  code: z.string().regex(/^M\d{4}$/),
+  slug: z.string(),
+  severity: z.enum(["error", "warning", "information"]),
+  message: both,
+  help: both.optional(),
+  at: place.optional(),
+  file: z.string().optional(),
+});
+
+export const statementSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  program: z.strictObject({ name: z.literal("mast"), version: z.string() }),
+  contract: z.strictObject({
+    title: label,
+    reference: z.string().optional(),
+    version: z.string().optional(),
+    file: z.string().describe("Name of the file, without folders"),
+    sha256: sha256.describe("Of the contract's text as read"),
+    language: z.enum(["en", "sv"]),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    from: date,
+    to: date,
+    parties: z.array(z.strictObject({ name: z.string(), label, roles: z.array(z.string()) })),
+  }),
+  asOf: z
+    .strictObject({
+      date,
+      because: z.enum(["stated", "latest complete month in the data", "end of the running time"]),
+      source: z.string().optional().describe("The data that ends first and so decides"),
+    })
+    .describe("Everything up to this day is settled"),
+  data: z.array(
+    z.strictObject({
+      source: z.string(),
+      file: z.string(),
+      sha256,
+      bytes: z.int().nonnegative(),
+      rows: whole.describe("Rows in the file besides the header"),
+      rowsRead: whole,
+      first: z.string().optional(),
+      last: z.string().optional(),
+      totals: z.array(z.strictObject({ column: z.string(), total: exact })).describe("Control totals"),
+    }),
+  ),
+  leftOut: z.array(
+    z.strictObject({
+      of: z.string(),
+      why: z.enum(["missing value", "exclusion"]),
+      column: z.string().optional(),
+      because: z.string().optional(),
+      rows: whole,
+      people: whole,
+    }),
+  ),
+  open: z.array(z.strictObject({ clause: z.string(), by: date, at: place })),
+  payments: z.array(payment),
+  totals: z
+    .array(z.strictObject({ from: z.string(), to: z.string(), amount: exact, money: money.optional() }))
+    .describe("Sum of the payments between two parties, repayments deducted"),
+  kept: z.array(
+    z.strictObject({ payment: z.string(), period, party: z.string(), amount: exact, money: money.optional() }),
+  ),
+  priced: z.array(z.strictObject({ pricing: z.string(), period, amount: exact, money: money.optional(), working })),
+  values: z.array(z.strictObject({ name: z.string(), value: exact, unit, kind, working })),
+  metrics: z.array(metric),
+  diagnostics: z.array(diagnostic),
+});
+
+export type Statement = z.infer<typeof statementSchema>;
+export type StatementWorking = Statement["payments"][number]["working"];
+export type StatementPeriod = z.infer<typeof period>;
+export type StatementPlace = z.infer<typeof place>;
+
+/** A statement from its JSON text, or the first thing that is wrong with it. */
+export function readStatement(text: string): { readonly statement: Statement } | { readonly fault: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { fault: "not JSON" };
+  }
+  const read = statementSchema.safeParse(data);
+  if (read.success) return { statement: read.data };
+  const issue = read.error.issues[0];
+  return { fault: issue ? `${issue.path.join(".") || "statement"}: ${issue.message}` : "not a statement" };
+}
+
+/** JSON Schema of a statement, draft 2020-12. */
+export function statementJsonSchema(): unknown {
+  return { title: "Statement of a Mast contract", ...z.toJSONSchema(statementSchema) };
+}

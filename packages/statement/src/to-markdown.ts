@@ -1,0 +1,43 @@
+// Takes a statement, gives Markdown for readers: its sections, then the working of every payment as nested lists.
+
+import type { MessageLanguage } from "@mast/language";
+import { type Branch, explainPayment } from "./explain.ts";
+import { outline, type Section } from "./outline.ts";
+import type { Statement } from "./schema.ts";
+import { headings } from "./words/headings.ts";
+
+/** The whole statement in a language; ends with a line break. */
+export function toMarkdown(statement: Statement, language: MessageLanguage): string {
+  const { title, sections } = outline(statement, language);
+  const workings = statement.payments.map((_, index) => list(explainPayment(statement, index, language), 0).join("\n"));
+  const working = workings.length === 0 ? [] : [`## ${headings[language].working}`, ...workings];
+  return `${[`# ${escaped(title)}`, ...sections.map(section), ...working].join("\n\n")}\n`;
+}
+
+function section({ heading, facts, lines, table, totals }: Section): string {
+  const parts: string[] = [];
+  if (heading !== undefined) parts.push(`## ${heading}`);
+  if (facts) parts.push(facts.map(([name, value]) => `- **${escaped(name)}**: ${escaped(value)}`).join("\n"));
+  if (lines) parts.push(lines.map((line) => (lines.length === 1 ? escaped(line) : `- ${escaped(line)}`)).join("\n"));
+  if (table) {
+    const head = row(table.columns.map(({ title }) => title));
+    const rule = row(table.columns.map(({ numbers }) => (numbers ? "---:" : "---")));
+    const sums = (totals ?? []).map((cells) => row(cells.map((text) => (text === "" ? "" : `**${escaped(text)}**`))));
+    parts.push([head, rule, ...table.rows.map((cells) => row(cells.map(escaped))), ...sums].join("\n"));
+  }
+  return parts.join("\n\n");
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function list(branch: Branch, depth: number): string[] {
+  const head = `${"  ".repeat(depth)}- ${branch.value === "" ? "" : `**${escaped(branch.value)}** `}${escaped(branch.text)}${branch.place === "" ? "" : ` *(${escaped(branch.place)})*`}`;
+  return [head, ...branch.inputs.flatMap((input) => list(input, depth + 1))];
+}
+
+// Characters that Markdown would read as its own.
+function escaped(text: string): string {
+  return text.replace(/[\\|*_`<[\]#]/g, "\\$&").replace(/\n/g, " ");
+}

@@ -1,0 +1,109 @@
+// Varje regel i en uträkning som en svensk fras efter sitt tal: `3 214 500 SEK  vad Saving blir …`.
+
+import type { RuleWords } from "./rules.ts";
+
+export const rulesInSwedish: RuleWords = {
+  literal: () => "som avtalet skriver",
+  value: (w) => `${w.of}, gällande den ${w.date}`,
+  formula: (w) => `${w.of}, beräknat för den ${w.date}`,
+  rounded: (w) => `avrundat ${w.term(w.mode)}, till ${w.unit(w.to)}`,
+  sum: () => "summan av",
+  difference: () => "skillnaden mellan",
+  product: () => "produkten av",
+  quotient: () => "det första delat med det andra",
+  negation: () => "med ombytt tecken",
+  larger: () => "det större av",
+  smaller: () => "det mindre av",
+  choice: (w) =>
+    w.holds === "yes" ? "valt eftersom villkoret är uppfyllt" : "valt eftersom villkoret inte är uppfyllt",
+  comparison: (w) =>
+    `det ${w.holds === "yes" ? "stämmer" : "stämmer inte"} att det första ${w.term(w.comparison)} det andra`,
+  avoided: (w) => `undviket av ${w.of}: förväntat minus observerat`,
+  gained: (w) => `vunnet av ${w.of}: observerat minus förväntat`,
+  reduction: (w) => `minskning av ${w.of}, av det förväntade`,
+  increase: (w) => `ökning av ${w.of}, av det förväntade`,
+  level: (w) => `nivån för ${w.of}`,
+  count: (w) => `räknat av ${w.of}`,
+  "expected-in-window": (w) => `förväntat av ${w.of} från ${w.from} till ${w.to}`,
+  "observed-in-window": (w) => `observerat av ${w.of} från ${w.from} till ${w.to}`,
+  "exposure-in-window": (w) => `det som ${w.of} räknas över, från ${w.from} till ${w.to}`,
+  "in-period": (w) => `i ${w.periodName(w.period)}`,
+  "left-out": (w) => `${w.of} i ${w.periodName(w.period)} utelämnas, helt eller delvis, genom ${w.event}`,
+  rises: (w) => `hur mycket ${w.of} stiger mot det förväntade`,
+  falls: (w) => `hur mycket ${w.of} sjunker mot det förväntade`,
+  pricing: (w) => `vad ${w.of} blir från ${w.from} till ${w.to}`,
+  "nothing-measured": (w) => `inget, eftersom ingen period av måttet slutar mellan ${w.from} och ${w.to}`,
+  "each-cohort": () => "kohorterna tillsammans",
+  cohort: (w) => `kohort ${w.cohort}`,
+  "cohort-left-out": (w) => `kohort ${w.cohort} utelämnas, eftersom ${w.pricing} har betalat för den`,
+  "per-unit": () => "pris gånger mängd",
+  "at-price": () => "till detta pris",
+  "in-steps": () => "beloppet för det steg som nåtts",
+  "in-slices": () => "varje skiva till sitt eget pris",
+  "along-a-line": () => "rakt mellan två punkter i tabellen",
+  step: (w) => `steget ${range(w.scale, w.from, w.below)}`,
+  slice: (w) => `skivan ${range(w.scale, w.from, w.below)}`,
+  point: (w) => `betalas vid ${w.scale(w.x)}`,
+  "no-row": () => "inget, eftersom ingen rad i tabellen rymmer effekten",
+  "share-of": () => "det första som andel av det andra",
+  when: (w) =>
+    (w.holds === "yes" ? "hela beloppet, eftersom effekten " : "inget, eftersom det inte är så att effekten ") +
+    `${w.term(w.comparison)} gränsen`,
+  amount: () => "beloppet självt",
+  "nothing-below": (w) =>
+    w.holds === "yes"
+      ? `kvar i sin helhet: gränsen för ${w.term(w.basis)} nås`
+      : `inget: gränsen för ${w.term(w.basis)} nås inte`,
+  "part-above": (w) => `bara den del av ${w.term(w.basis)} som ligger över gränsen`,
+  "nothing-when-moves": (w) =>
+    w.holds === "yes"
+      ? `inget, eftersom ${w.metric} ${w.term(w.direction)} för mycket`
+      : `kvar i sin helhet: ${w.metric} håller sig inom sin gräns`,
+  "only-when": (w) =>
+    w.holds === "yes" ? "kvar i sin helhet: villkoret är uppfyllt" : "inget, eftersom villkoret inte är uppfyllt",
+  "nothing-when": (w) =>
+    w.holds === "yes" ? "inget, eftersom villkoret är uppfyllt" : "kvar i sin helhet: villkoret är inte uppfyllt",
+  "nothing-when-pays": (w) =>
+    w.holds === "yes" ? `inget, eftersom ${w.pricing} betalar` : `kvar i sin helhet: ${w.pricing} betalar inget`,
+  "worse-pays-nothing": () => "inget, eftersom resultatet är sämre än förväntat",
+  "worse-is-paid-back": () => "ska betalas tillbaka: resultatet är sämre än förväntat",
+  "rate-card": (w) => `vad kraven enligt ${w.of} blir från ${w.from} till ${w.to}`,
+  "rate-line": (w) => `${w.of}, ${w.times === "" ? "per krav" : `högst ${w.times} per person`}`,
+  claims: () => "framställda krav",
+  people: () => "olika personer med krav",
+  "payable-claims": () => "krav som betalas",
+  "per-person-cut": (w) => `kapat av gränsen per person, ${w.term(w.first)} krav först, för ${w.people} personer`,
+  "risk-share": (w) => `delen för ${w.party}`,
+  layer: (w) => `delen för ${w.party} i ${w.term(w.layer)}`,
+  "in-layer": (w) => `vad som faller i ${w.term(w.layer)}`,
+  share: (w) => `andelen för ${w.party}`,
+  split: (w) => `den del som ${w.from} betalar till ${w.to}`,
+  cap: (w) => `efter taket ${w.of}, ${w.periodName(w.period)}`,
+  floor: (w) => `efter golvet ${w.of}, ${w.periodName(w.period)}`,
+  before: () => "före gränsen",
+  "used-earlier": () => "tidigare betalningars del av gränsen",
+  payment: (w) => `${w.from} betalar ${w.to} för ${w.periodName(w.period)}`,
+  entitlement: (w) => `vad ${w.of} har rätt till, ${w.term(w.mode)}`,
+  "entitlement-period": (w) => `${w.periodName(w.period)} lägger till`,
+  "paid-earlier": () => "avräknat för tidigare perioder",
+  "paid-by-statement": (w) => `betalat enligt en tidigare avräkning för ${w.periodName(w.period)}`,
+  "computed-now": (w) => `vad ${w.periodName(w.period)} blir med de uppgifter som nu finns`,
+  "settled-earlier": (w) => `avräknat för ${w.periodName(w.period)}`,
+  "rounded-payment": (w) =>
+    `avrundat ${w.term(w.mode)}, till ${w.unit(w.to)}${w.remainder ? `; ${w.remainder} tar det överskjutande` : ""}`,
+  "part-before-rounding": () => "delen före avrundning",
+  "whole-before-rounding": () => "alla delar tillsammans före avrundning",
+  "whole-after-rounding": () => "alla delar tillsammans efter avrundning",
+  "held-back": (w) => `hålls inne till ${w.until}`,
+  "set-off": () => "för mycket betalat, kvittas mot senare betalningar",
+  release: (w) => `det som hölls inne för ${w.periodName(w.period)} betalas ut`,
+  "release-refused": (w) =>
+    `det som hölls inne för ${w.periodName(w.period)} betalas inte ut, eftersom villkoret inte är uppfyllt`,
+  repayment: (w) => `${w.from} betalar tillbaka till ${w.to} för ${w.periodName(w.period)}`,
+};
+
+function range(scale: (text: string) => string, from: string, below: string): string {
+  if (from === "" && below === "") return "över allt";
+  if (from === "") return `under ${scale(below)}`;
+  return below === "" ? `från ${scale(from)}` : `från ${scale(from)}, under ${scale(below)}`;
+}
