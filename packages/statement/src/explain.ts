@@ -61,7 +61,7 @@ function inputsOf(working: StatementWorking, context: Context): Branch[] {
   if (working.rule === "expected-in-window" && working.inputs.length > 0) {
     return [...branches, ...baselineBranch(metric, context)];
   }
-  const key = working.params?.["period"];
+  const key = working.params?.period;
   const isObserved = working.inputs.some(({ rule }) => rule === "observed-in-window");
   if (working.rule !== "in-period" || key === undefined || !isObserved) return branches;
   return [...branches, ...rowsBranch(metric, key, context)];

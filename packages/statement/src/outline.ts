@@ -35,6 +35,7 @@ export function outline(statement: Statement, language: MessageLanguage): Outlin
   const parts = [
     about(statement, language),
     payments(statement, language, money),
+    earlier(statement, language, money),
     kept(statement, language, money),
     priced(statement, language, money),
     effects(statement, language),
@@ -86,6 +87,21 @@ function payments(statement: Statement, language: MessageLanguage, money: Money)
   return { heading: said.payments, table: { columns, rows }, totals: sums };
 }
 
+function earlier(statement: Statement, language: MessageLanguage, money: Money): Section | undefined {
+  if (statement.earlier.length === 0) return undefined;
+  const said = headings[language];
+  const columns: Column[] = [...said.earlierColumns.map((title) => ({ title })), { title: said.amount, numbers: true }];
+  const rows = statement.earlier.map((line) => [
+    line.payment,
+    periodText(line.periodKey, language),
+    line.from,
+    line.to,
+    term(line.what, language),
+    money(line.amount),
+  ]);
+  return { heading: said.earlier, table: { columns, rows } };
+}
+
 function kept(statement: Statement, language: MessageLanguage, money: Money): Section | undefined {
   if (statement.kept.length === 0) return undefined;
   const said = headings[language];
@@ -113,7 +129,7 @@ function effects(statement: Statement, language: MessageLanguage): Section | und
     (metric.baseline?.windows ?? []).map((window) => {
       const counted = (amount: string) => exactText(amount, metric.countedIn, "number", language);
       const relative = window.relative === undefined ? "–" : exactText(window.relative, {}, "share", language);
-      const times = `${window.period.from} – ${window.period.to}`;
+      const times = `${window.from} – ${window.to}${window.cohort === undefined ? "" : `, ${window.cohort}`}`;
       return [metric.name, times, counted(window.expected), counted(window.observed), counted(window.effect), relative];
     }),
   );

@@ -84,7 +84,9 @@ const comparison = z.strictObject({
 });
 
 const window = z.strictObject({
-  period,
+  from: date,
+  to: date,
+  cohort: z.string().optional(),
   expected: exact.describe("Expected quantity of all periods in the window"),
   observed: exact.describe("Observed quantity of all periods in the window"),
   effect: exact.describe("Their difference in the better direction"),
@@ -177,6 +179,19 @@ export const statementSchema = z.strictObject({
   totals: z
     .array(z.strictObject({ from: z.string(), to: z.string(), amount: exact, money: money.optional() }))
     .describe("Sum of the payments between two parties, repayments deducted"),
+  earlier: z
+    .array(
+      z.strictObject({
+        payment: z.string(),
+        periodKey: z.string(),
+        from: z.string(),
+        to: z.string(),
+        what: z.enum(["payment", "release", "repayment"]),
+        amount: exact,
+        money: money.optional(),
+      }),
+    )
+    .describe("What earlier statements already paid, carried on"),
   kept: z.array(
     z.strictObject({ payment: z.string(), period, party: z.string(), amount: exact, money: money.optional() }),
   ),

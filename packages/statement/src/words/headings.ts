@@ -20,6 +20,9 @@ interface Headings {
   readonly paymentColumns: readonly string[];
   readonly amount: string;
   readonly total: string;
+  readonly earlier: string;
+  /** Payment, period, from, to, what. */
+  readonly earlierColumns: readonly string[];
   readonly kept: string;
   /** Payment, period, party. */
   readonly keptColumns: readonly string[];
@@ -83,6 +86,8 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     paymentColumns: ["Payment of", "Period", "From", "To", "What", "Due"],
     amount: "Amount",
     total: "Total",
+    earlier: "Paid by earlier statements",
+    earlierColumns: ["Payment of", "Period", "From", "To", "What"],
     kept: "Kept by the payer itself",
     keptColumns: ["Payment of", "Period", "Party"],
     priced: "Priced, before sharing and limits",
@@ -124,6 +129,8 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     paymentColumns: ["Utbetalning av", "Period", "Från", "Till", "Vad", "Förfaller"],
     amount: "Belopp",
     total: "Summa",
+    earlier: "Betalat enligt tidigare avräkningar",
+    earlierColumns: ["Utbetalning av", "Period", "Från", "Till", "Vad"],
     kept: "Behålls av betalaren själv",
     keptColumns: ["Utbetalning av", "Period", "Part"],
     priced: "Prissatt, före delning och gränser",
