@@ -56,10 +56,23 @@ export interface Settlement {
   readonly lines: readonly PaymentLine[];
   readonly kept: readonly Kept[];
   /** Named values and formulas that were used, as of the date, with rounding as written. */
-  readonly values: readonly { readonly name: string; readonly value: Rational; readonly unit: Unit; readonly kind: Kind; readonly working: Working }[];
+  readonly values: readonly {
+    readonly name: string;
+    readonly value: Rational;
+    readonly unit: Unit;
+    readonly kind: Kind;
+    readonly working: Working;
+  }[];
 }
 
 /** What an earlier statement already paid: carried in for cumulative settlement and hold-back. */
 export interface EarlierPayments {
-  readonly lines: readonly { readonly payment: string; readonly periodKey: string; readonly from: string; readonly to: string; readonly what: PaymentLine["what"]; readonly amount: Rational }[];
+  readonly lines: readonly {
+    readonly payment: string;
+    readonly periodKey: string;
+    readonly from: string;
+    readonly to: string;
+    readonly what: PaymentLine["what"];
+    readonly amount: Rational;
+  }[];
 }

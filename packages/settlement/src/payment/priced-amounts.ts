@@ -1,0 +1,122 @@
+// Takes a payment and a period, gives what each of its pricings comes to and adds, after the limits on pricings.
+
+import { equals, one, type Rational, subtract, sum } from "@mast/exact";
+import { diagnose, type Limit, m6, type Payment } from "@mast/language";
+import type { Period } from "@mast/measurement";
+import { evaluateExpression } from "../evaluate.ts";
+import { addedBy, endsSpan, type Ledger, paymentName, spanKey } from "../ledger.ts";
+import { pricedIn } from "../pricing/priced.ts";
+import { refuse } from "../refusal.ts";
+import { mustBeDecided, type Scope } from "../scope.ts";
+import type { Working } from "../settlement.ts";
+import { cutToCap, raiseToFloor } from "../sharing/limit.ts";
+import { working } from "../working.ts";
+
+export interface PricedAmount {
+  readonly pricing: string;
+  readonly gross: Working;
+  /** What the period adds, after limits. */
+  readonly added: Working;
+}
+
+/** The amounts of a payment's pricings in one period. */
+export function pricedAmounts(scope: Scope, ledger: Ledger, payment: Payment, period: Period): readonly PricedAmount[] {
+  const own = ledger.filter((record) => record.payment === paymentName(payment));
+  const amounts = payment.of.map((pricing): PricedAmount => {
+    const gross = pricedIn(scope, pricing).working;
+    if (payment.mode !== "cumulative" || own.length === 0) return { pricing, gross, added: gross };
+    const about = { at: payment.at, of: pricing, unit: gross.unit };
+    const earlier = addedBy(own, pricing);
+    const inputs = [gross, working("used-earlier", about, earlier, [])];
+    const added = working("added-since", about, subtract(gross.value, earlier), inputs, { period: period.key });
+    return { pricing, gross, added };
+  });
+  return limitsOf(scope, payment)
+    .filter((limit) => limit.on.on === "pricings")
+    .reduce<readonly PricedAmount[]>(
+      (sofar, limit) => limitPricings(scope, ledger, payment, period, sofar, limit),
+      amounts,
+    );
+}
+
+/** The limits that concern a payment: those it names, in its order, then the others, on pricings before on parties. */
+export function limitsOf({ inputs }: Scope, payment: Payment): readonly Limit[] {
+  const { limits } = inputs.contract;
+  const listed = payment.limits.flatMap((name) => limits.filter((limit) => limit.name === name));
+  const wrong = listed.findIndex(
+    (limit, index) => index > 0 && isOnPricings(limit) && !isOnPricings(listed[index - 1]!),
+  );
+  if (wrong > 0) {
+    const [first, then] = [listed[wrong - 1]!.name, listed[wrong]!.name];
+    refuse(diagnose(m6.limitsOutOfOrder, payment.at, { first, then }));
+  }
+  const others = limits.filter((limit) => !listed.includes(limit));
+  return [...listed, ...others.filter(isOnPricings), ...others.filter((limit) => !isOnPricings(limit))];
+}
+
+/** The working of one amount that a limit changed. */
+export function limited(limit: Limit, before: Working, after: Rational, used: Rational, bound: Working): Working {
+  const about = { at: limit.at, of: before.of, unit: before.unit };
+  const inputs = [before, working("used-earlier", { ...about, of: limit.name }, used, []), bound];
+  return working(limit.limit, about, after, inputs, { limit: limit.name, per: limit.per });
+}
+
+/** The limit's amount in force. */
+export function boundOf(scope: Scope, limit: Limit): Working {
+  mustBeDecided(scope.inputs.contract, limit.name, limit.nameAt);
+  return evaluateExpression(scope, limit.amount);
+}
+
+/** Records that count against a limit in the same span of time as this period. */
+export function recordsInSpan(scope: Scope, ledger: Ledger, limit: Limit, payment: Payment, period: Period): Ledger {
+  const key = (name: string, of: Period) => spanKey(scope.inputs, limit.per, name, of);
+  const now = key(paymentName(payment), period);
+  return ledger.filter((record) => key(record.payment, record.period) === now);
+}
+
+/** Amounts held to a limit; undefined when a floor cannot say whose amount it raises. */
+export function heldTo(
+  scope: Scope,
+  limit: Limit,
+  payment: Payment,
+  period: Period,
+  amounts: readonly Rational[],
+  used: Rational,
+  bound: Rational,
+  weights: readonly Rational[] | undefined,
+): readonly Rational[] {
+  if (limit.limit === "cap") return cutToCap(amounts, used, bound);
+  if (!endsSpan(scope.inputs, limit.per, payment, period)) return amounts;
+  const raised = raiseToFloor(amounts, used, bound, weights);
+  return raised ?? refuse(diagnose(m6.floorWithoutReceiver, limit.at, { floor: limit.name }));
+}
+
+function limitPricings(
+  scope: Scope,
+  ledger: Ledger,
+  payment: Payment,
+  period: Period,
+  amounts: readonly PricedAmount[],
+  limit: Limit,
+): readonly PricedAmount[] {
+  if (limit.on.on !== "pricings") return amounts;
+  const { names } = limit.on;
+  const inScope = amounts.filter((amount) => names.includes(amount.pricing));
+  if (inScope.length === 0) return amounts;
+  const bound = boundOf(scope, limit);
+  const earlier = recordsInSpan(scope, ledger, limit, payment, period);
+  const used = sum(names.map((name) => addedBy(earlier, name)));
+  const before = inScope.map((amount) => amount.added.value);
+  const weights = before.length === 1 ? [one] : undefined;
+  const after = heldTo(scope, limit, payment, period, before, used, bound.value, weights);
+  return amounts.map((amount) => {
+    const index = inScope.indexOf(amount);
+    const value = after[index];
+    if (value === undefined || equals(value, amount.added.value)) return amount;
+    return { ...amount, added: limited(limit, amount.added, value, used, bound) };
+  });
+}
+
+function isOnPricings(limit: Limit): boolean {
+  return limit.on.on === "pricings";
+}

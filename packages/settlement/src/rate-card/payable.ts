@@ -1,0 +1,88 @@
+// Takes the claims up to a day, gives what each is paid: a line's claims as often as it allows, and no person above the limit.
+// What a person already got counts, so two periods together never pay more than one.
+
+import { compare, minimum, type Rational, sign, subtract, sum } from "@mast/exact";
+import type { IsoDate, RateCard } from "@mast/language";
+import type { Claims } from "@mast/measurement";
+import { evaluateExpression } from "../evaluate.ts";
+import type { Scope } from "../scope.ts";
+
+/** One claim that its line pays for; `amount` is what is left of the price under the limit per person. */
+export interface PayableClaim {
+  readonly person: number;
+  readonly line: number;
+  readonly date: IsoDate;
+  readonly price: Rational;
+  readonly amount: Rational;
+}
+
+/** Payable claims made from the contract's first day up to a day, in the order of the claims. */
+export function payableClaims(scope: Scope, card: RateCard, claims: Claims, until: IsoDate): readonly PayableClaim[] {
+  const payable = withinHowOften(scope, card, claims, until);
+  if (card.perPerson === undefined || payable.length === 0) return payable;
+  const limit = evaluateExpression({ ...scope, date: until }, card.perPerson.amount).value;
+  const ofPerson = new Map<number, PayableClaim[]>();
+  for (const claim of payable) {
+    const own = ofPerson.get(claim.person);
+    if (own === undefined) ofPerson.set(claim.person, [claim]);
+    else own.push(claim);
+  }
+  const cut = new Map<PayableClaim, Rational>();
+  for (const own of ofPerson.values()) {
+    let excess = subtract(sum(own.map((claim) => claim.price)), limit);
+    for (const claim of inOrderOfCutting(own, card.perPerson.cutFirst)) {
+      if (sign(excess) <= 0) break;
+      const taken = minimum(excess, claim.price);
+      cut.set(claim, subtract(claim.price, taken));
+      excess = subtract(excess, taken);
+    }
+  }
+  return payable.map((claim) => ({ ...claim, amount: cut.get(claim) ?? claim.amount }));
+}
+
+/** The line that prices each outcome of the claims, or -1. */
+export function lineOfOutcome(card: RateCard, claims: Claims): readonly number[] {
+  return claims.outcomes.map((outcome) => card.lines.findIndex((line) => line.outcome === outcome));
+}
+
+function withinHowOften(scope: Scope, card: RateCard, claims: Claims, until: IsoDate): readonly PayableClaim[] {
+  const { from } = scope.inputs.contract;
+  const lineOf = lineOfOutcome(card, claims);
+  const taken = new Map<string, number>();
+  const prices = new Map<string, Rational>();
+  const payable: PayableClaim[] = [];
+  claims.date.forEach((date, index) => {
+    const person = claims.person[index]!;
+    const line = lineOf[claims.outcome[index]!]!;
+    const rate = card.lines[line];
+    if (rate === undefined || date < from || date > until) return;
+    if (rate.howOften.often === "per person") {
+      const key = `${line}:${person}`;
+      const times = taken.get(key) ?? 0;
+      if (times >= rate.howOften.times) return;
+      taken.set(key, times + 1);
+    }
+    const key = `${line}:${date}`;
+    const price = prices.get(key) ?? evaluateExpression({ ...scope, date }, rate.pays).value;
+    prices.set(key, price);
+    payable.push({ person, line, date, price, amount: price });
+  });
+  return payable;
+}
+
+/** A person's claims in the order in which they are cut. Claims alike in price are cut latest first. */
+function inOrderOfCutting(
+  claims: readonly PayableClaim[],
+  first: NonNullable<RateCard["perPerson"]>["cutFirst"],
+): readonly PayableClaim[] {
+  if (first === "earliest") return claims;
+  const latestFirst = claims.toReversed();
+  if (first === "latest") return latestFirst;
+  const wanted = first === "smallest" ? 1 : -1;
+  return latestFirst.sort((a, b) => wanted * compare(a.price, b.price));
+}
+
+/** The amounts of some claims together. */
+export function amountOf(claims: readonly PayableClaim[]): Rational {
+  return sum(claims.map((claim) => claim.amount));
+}

@@ -1,0 +1,134 @@
+// Contract, measures and expectations in, settlement out: every payment of every period that has ended and is measured, in order of
+// time, each remembering what came before. What cannot be settled is left out, and a diagnostic says why.
+
+import type { Expectations } from "@mast/counterfactual";
+import { type Contract, type Diagnostic, diagnose, type IsoDate, m6, type Outcome, type Payment } from "@mast/language";
+import { addDays, type Measures, type Period, periodsOf } from "@mast/measurement";
+import { isBetween, type Ledger, paymentName, type SettledPeriod } from "./ledger.ts";
+import { namedValues } from "./named-values.ts";
+import { type Held, releaseLine } from "./payment/hold-back.ts";
+import { settlePeriod } from "./payment/settle-period.ts";
+import { attempt } from "./refusal.ts";
+import { type Inputs, inputsOf, type Scope } from "./scope.ts";
+import type { EarlierPayments, Kept, PaymentLine, Priced, Settlement } from "./settlement.ts";
+
+export interface SettleOptions {
+  /** Only periods that have ended by this day are settled; the day itself counts as gone. */
+  readonly asOf: IsoDate;
+  /** What earlier statements paid: it stands for what would be computed for the same periods, and is not paid again. */
+  readonly earlier?: EarlierPayments;
+}
+
+/** Who owes whom under a contract, with working for every number. */
+export function settle(
+  contract: Contract,
+  measures: Measures,
+  expectations: Expectations,
+  options: SettleOptions,
+): Outcome<Settlement> {
+  const inputs = inputsOf(contract, measures, expectations);
+  return settleAll(
+    inputs,
+    options,
+    periodsToSettle(contract, (period) => period.to <= options.asOf),
+  );
+}
+
+export interface PaymentPeriod {
+  readonly payment: Payment;
+  readonly period: Period;
+}
+
+/** The payments and periods that are settled, earliest end first; of one end, in the order of the contract. */
+export function periodsToSettle(contract: Contract, isDue: (period: Period) => boolean): readonly PaymentPeriod[] {
+  const all = contract.payments.flatMap((payment) =>
+    periodsOf(contract, payment.every)
+      .filter(isDue)
+      .map((period) => ({ payment, period })),
+  );
+  return all.sort((a, b) => (a.period.to < b.period.to ? -1 : a.period.to > b.period.to ? 1 : 0));
+}
+
+/** Settles the given periods; a period that goes on after the as-of date is settled up to it. */
+export function settleAll(
+  inputs: Inputs,
+  options: SettleOptions,
+  periods: readonly PaymentPeriod[],
+): Outcome<Settlement> {
+  const { asOf } = options;
+  const earlier = options.earlier?.lines ?? [];
+  const diagnostics: Diagnostic[] = [...unknownEarlier(inputs.contract, earlier)];
+  const ledger: SettledPeriod[] = [];
+  const priced: Priced[] = [];
+  const lines: PaymentLine[] = [];
+  const kept: Kept[] = [];
+  const held: Held[] = [];
+  for (const { payment, period } of periods) {
+    const scope = scopeOf(inputs, payment, period, asOf);
+    const result = attempt(() => settlePeriod(scope, ledger satisfies Ledger, payment, period, earlier));
+    if (!result.done) {
+      diagnostics.push(result.why);
+      continue;
+    }
+    ledger.push(result.value.record);
+    priced.push(...result.value.priced);
+    lines.push(...result.value.lines);
+    kept.push(...result.value.kept);
+    held.push(...result.value.held);
+  }
+  for (const one of held.filter(({ releasedOn }) => releasedOn <= asOf)) {
+    const name = paymentName(one.payment);
+    const isPaid = earlier.some(
+      (line) =>
+        line.what === "release" &&
+        line.payment === name &&
+        line.periodKey === one.period.key &&
+        isBetween(line, one.from, one.to),
+    );
+    if (isPaid) continue;
+    const released = attempt(() => releaseLine(releaseScope(inputs, one), one));
+    if (released.done) lines.push(released.value);
+    else diagnostics.push(released.why);
+  }
+  const values = namedValues(inputs, asOf);
+  diagnostics.push(...inputs.remarks.values());
+  const value = { currency: inputs.contract.currency, asOf, priced, lines, kept, values };
+  return { value, diagnostics: distinct(diagnostics) };
+}
+
+function scopeOf(inputs: Inputs, payment: Payment, period: Period, asOf: IsoDate): Scope {
+  const from = payment.mode === "cumulative" ? inputs.contract.from : period.from;
+  const to = period.to < asOf ? period.to : asOf;
+  const purpose = { what: "payment", payment: paymentName(payment), period: period.key } as const;
+  return { inputs, window: { from, to }, date: to, purpose };
+}
+
+/** A release is decided on what is measured up to the day before it, from where the payment's own window began. */
+function releaseScope(inputs: Inputs, { payment, period, releasedOn }: Held): Scope {
+  const { contract } = inputs;
+  const from = payment.mode === "cumulative" ? contract.from : period.from;
+  const before = addDays(releasedOn, -1);
+  const to = before < contract.to ? before : contract.to;
+  const purpose = { what: "release", payment: paymentName(payment), period: period.key } as const;
+  return { inputs, window: { from, to: to < period.to ? period.to : to }, date: releasedOn, purpose };
+}
+
+function unknownEarlier(contract: Contract, earlier: EarlierPayments["lines"]): readonly Diagnostic[] {
+  const known = (line: EarlierPayments["lines"][number]) =>
+    contract.payments.some(
+      (payment) =>
+        paymentName(payment) === line.payment &&
+        periodsOf(contract, payment.every).some((period) => period.key === line.periodKey),
+    );
+  return earlier
+    .filter((line) => !known(line))
+    .map((line) => diagnose(m6.unknownEarlierPayment, contract.at, { payment: line.payment, period: line.periodKey }));
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, place, message }) => {
+    const key = JSON.stringify([code, place, message]);
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
