@@ -47,19 +47,6 @@ export const m3Clauses = {
       help: () => "Behåll den som avses och ta bort den andra.",
     },
   }),
-  mixedCurrencies: entry<{ left: string; right: string }>({
-    code: "M3004",
-    slug: "mixed-currencies",
-    severity: "error",
-    en: {
-      message: ({ left, right }) => `${left} and ${right} stand together in one calculation.`,
-      help: () => "Convert one of them with a value that states the rate and its source.",
-    },
-    sv: {
-      message: ({ left, right }) => `${left} och ${right} står i samma beräkning.`,
-      help: () => "Räkna om den ena med ett värde som anger kursen och dess källa.",
-    },
-  }),
   secondContract: entry<Record<never, never>>({
     code: "M3005",
     slug: "second-contract",

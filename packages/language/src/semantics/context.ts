@@ -1,11 +1,12 @@
 // What every check of a clause works with: the tree, the names, and where findings go.
 
-import type { Spelling } from "@mast/exact";
+import type { Rational, Spelling } from "@mast/exact";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import type { Clause, ColumnRow, ContractFile, DataClause } from "../syntax/ast/index.ts";
 import type {
   Baseline,
+  Column,
   Group,
   IsoDate,
   Kind,
@@ -75,9 +76,17 @@ export interface TypeAt {
   readonly scale?: Scale;
 }
 
+/** A column, and how many base units one of its own unit is: 8 for a column of shifts of 8 hours. */
+export interface CheckedColumn {
+  readonly column: Column;
+  readonly factor: Rational;
+}
+
 /** What is checked so far, by name. Clauses are checked in the order data, groups, metrics, baselines, values, money: a name that is
  * declared and not here has an error of its own, and whoever needs it stays silent. */
 export interface CheckedSoFar {
+  /** Sound columns by source and name, also those of a source that has an error elsewhere. */
+  readonly columns: Map<string, ReadonlyMap<string, CheckedColumn>>;
   readonly sources: Map<string, Source>;
   readonly groups: Map<string, Group>;
   readonly metrics: Map<string, Metric>;
