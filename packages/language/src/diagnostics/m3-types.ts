@@ -1,8 +1,9 @@
 // M3 — types, units, scales, shares, tables: one list of what its chapters hold. Codes are never reused.
 
 import { m3Clauses } from "./m3-clauses.ts";
+import { m3Conditions } from "./m3-conditions.ts";
 import { m3Data } from "./m3-data.ts";
 import { m3Expressions } from "./m3-expressions.ts";
 import { m3Pricing } from "./m3-pricing.ts";
 
-export const m3 = { ...m3Clauses, ...m3Data, ...m3Expressions, ...m3Pricing } as const;
+export const m3 = { ...m3Clauses, ...m3Data, ...m3Conditions, ...m3Expressions, ...m3Pricing } as const;

@@ -1,0 +1,80 @@
+// Takes a group clause, gives who counts: the source of its people, the rule, the day it is fixed, who leaves and why, and by
+// which column people belong to cohorts.
+
+import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Conditions } from "../../diagnostics/m3-conditions.ts";
+import type { GroupClause } from "../../syntax/ast/index.ts";
+import type { Context } from "../context.ts";
+import { daysOf } from "../dates.ts";
+import type { Group, IsoDate } from "../model/index.ts";
+import { resolve } from "../resolve.ts";
+import { all, checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
+import { wordsOfType } from "./holds-words.ts";
+import { textAt } from "./operand.ts";
+import { labelOf, onePart, partsNamed, reportMissing } from "./parts.ts";
+import { reportNoPerson } from "./source-needs.ts";
+
+export function checkGroup(context: Context, clause: GroupClause): Group | undefined {
+  const peopleIn = onePart(context, clause, "people in");
+  if (!peopleIn) reportMissing(context, clause, ["PeopleIn"]);
+  const source = peopleIn && resolve(context, peopleIn.name, ["data"]);
+  const fixed = onePart(context, clause, "fixed on");
+  const fixedOn = fixed && dayOf(context, fixed);
+  const wherePart = onePart(context, clause, "where");
+  const leavePart = partsNamed(clause, "leave out");
+  const cohortPart = onePart(context, clause, "in cohorts by");
+  if (!source || clause.name.node === "missing") return undefined;
+
+  const rows: RowsOf = { source: source.name, fixed: fixed !== undefined };
+  if (fixed && reportNoPerson(context, source.name, fixed.at)) return undefined;
+  const where = wherePart && checkCondition(context, wherePart.condition, rows);
+  const leaveOut = all(
+    leavePart.map(({ at, condition, because }) => {
+      const left = checkCondition(context, condition, rows);
+      return left && because.node === "text" ? { at, where: left, because: because.text } : undefined;
+    }),
+  );
+  const cohort = cohortPart && cohortOf(context, cohortPart, rows);
+  if ((wherePart && !where) || (fixed && !fixedOn) || !leaveOut || (cohortPart && cohort === undefined))
+    return undefined;
+  return {
+    at: clause.at,
+    nameAt: clause.name.at,
+    name: clause.name.text,
+    ...(clause.label ? { label: labelOf(clause.label) } : {}),
+    clause: clause.clause,
+    source: source.name,
+    ...(where ? { where } : {}),
+    ...(fixedOn === undefined ? {} : { fixedOn }),
+    leaveOut,
+    ...(cohort === undefined ? {} : { cohort }),
+  };
+}
+
+type Part<K> = Extract<GroupClause["parts"][number], { readonly part: K }>;
+
+function dayOf(context: Context, { date }: Part<"fixed on">): IsoDate | undefined {
+  const days = daysOf(date);
+  if (!days) return undefined;
+  if (days.from !== days.to) {
+    context.report(diagnose(m3Conditions.dayWanted, date.at, { written: textAt(context, date.at) }));
+    return undefined;
+  }
+  const end = context.running?.to;
+  if (end !== undefined && days.from > end) {
+    context.report(diagnose(m3Conditions.fixedAfterEnd, date.at, { date: days.from, end }));
+    return undefined;
+  }
+  return days.from;
+}
+
+const cohortTypes: ReadonlySet<string> = new Set(["text", "nominal", "ordinal", "month", "quarter", "year"]);
+
+function cohortOf(context: Context, { name }: Part<"in cohorts by">, rows: RowsOf): string | undefined {
+  const of = checkedColumn(context, name, rows);
+  if (!of) return undefined;
+  const { type, name: column } = of.column;
+  if (cohortTypes.has(type.holds)) return column;
+  context.report(diagnose(m3Conditions.cohortByWrongColumn, name.at, { column, holds: wordsOfType(context, type) }));
+  return undefined;
+}
