@@ -69,20 +69,21 @@ function wholeSql(type: Column["type"], marks: NumberMarks, t: string): string {
 function shareSql(decimals: number, marks: NumberMarks, t: string): string {
   const bare = `regexp_replace(${t}, '${percentPattern}$', '')`;
   const kept = Math.max(decimals - 2, 0);
-  const percent = integerText(bare, kept, marks);
   // With fewer than two decimals only some percentages are shares that the column can hold.
   const unit = 10 ** Math.max(2 - decimals, 0);
-  const exact = unit === 1 ? percent : `CASE WHEN (${percent}) % ${unit} = 0 THEN (${percent}) // ${unit} END`;
+  const percent = integerText(bare, kept, marks, unit === 1 ? "BIGINT" : "HUGEINT");
+  const exact =
+    unit === 1 ? percent : `CASE WHEN (${percent}) % ${unit} = 0 THEN TRY_CAST((${percent}) // ${unit} AS BIGINT) END`;
   const plain = when(t, numberPattern(decimals, marks), integerText(t, decimals, marks));
   return `CASE WHEN ends_with(${t}, '%') THEN ${when(t, numberPattern(kept, marks) + percentPattern, exact)} ELSE ${plain} END`;
 }
 
-/** The digits of a number as a BIGINT: the decimals are padded to the scale as text, so nothing is ever rounded. */
-function integerText(t: string, scale: number, marks: NumberMarks): string {
+/** The digits of a number as an integer: the decimals are padded to the scale as text, so nothing is ever rounded. */
+function integerText(t: string, scale: number, marks: NumberMarks, as: "BIGINT" | "HUGEINT" = "BIGINT"): string {
   const ungrouped = [...marks.group].reduce((text, mark) => `replace(${text}, '${mark}', '')`, t);
-  if (scale === 0) return `TRY_CAST(${ungrouped} AS BIGINT)`;
+  if (scale === 0) return `TRY_CAST(${ungrouped} AS ${as})`;
   const part = (n: number) => `split_part(${ungrouped}, '${marks.decimal}', ${n})`;
-  return `TRY_CAST(${part(1)} || rpad(${part(2)}, ${scale}, '0') AS BIGINT)`;
+  return `TRY_CAST(${part(1)} || rpad(${part(2)}, ${scale}, '0') AS ${as})`;
 }
 
 function when(t: string, pattern: string, value: string): string {
@@ -97,7 +98,7 @@ function year(t: string): string {
   return `CAST(${t}[1:4] AS BIGINT)`;
 }
 
-/** Week 1 of a year is the week of 4 January; weeks are counted from Monday 1969-12-29. */
+/** Week 1 of a year is the week of 4 January; counted from Monday 0001-01-01, because SQL divides towards zero. */
 function firstWeek(yearSql: string): string {
-  return `((make_date(${yearSql}, 1, 4) - DATE '1969-12-29') // 7)`;
+  return `((make_date(${yearSql}, 1, 4) - DATE '0001-01-01') // 7 - 102737)`;
 }

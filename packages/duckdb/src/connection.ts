@@ -9,13 +9,18 @@ import { type ConnectionOptions, openSession, type Session } from "./session.ts"
 export async function openConnection(options: ConnectionOptions = {}): Promise<Connection> {
   const session = await openSession(options);
   let locked = false;
+  // One source is read at a time: they share the staging table.
+  let last: Promise<unknown> = Promise.resolve();
   return {
     ingest: (source, path, progress) => {
       if (locked) throw new Error("Sources are read before the connection is locked");
-      return ingest(session, source, path, progress);
+      const reading = last.then(() => ingest(session, source, path, progress));
+      last = reading.catch(() => undefined);
+      return reading;
     },
     lock: async () => {
       if (locked) return;
+      await last;
       await session.rows("SET enable_external_access = false");
       await session.rows("SET lock_configuration = true");
       locked = true;
@@ -32,7 +37,7 @@ async function select(session: Session, query: Query): Promise<readonly (readonl
   if (!/^\s*(?:SELECT|WITH)\b/i.test(query.text)) throw new Error(`Not a SELECT: ${query.title}`);
   const statements = await session.connection.extractStatements(query.text);
   if (statements.count !== 1) throw new Error(`Not one statement but ${statements.count}: ${query.title}`);
-  const { StatementType } = await import("@duckdb/node-api");
+  const { DuckDBTypeId, StatementType } = await import("@duckdb/node-api");
   const statement = await statements.prepare(0);
   try {
     if (statement.statementType !== StatementType.SELECT) throw new Error(`Not a SELECT: ${query.title}`);
@@ -40,15 +45,33 @@ async function select(session: Session, query: Query): Promise<readonly (readonl
       statement.bindBigInt(index + 1, value);
     });
     const result = await statement.runAndReadAll();
-    return result.getRows().map((row) => row.map((value) => whole(value, query)));
+    for (let i = 0; i < result.columnCount; i++) {
+      if (!wholeTypes.includes(DuckDBTypeId[result.columnTypeId(i)]!)) {
+        throw new Error(`The column ${result.columnName(i)} does not hold whole numbers: ${query.title}`);
+      }
+    }
+    return result.getRows().map((row) => row.map(whole));
   } finally {
     statement.destroySync();
   }
 }
 
-function whole(value: unknown, query: Query): bigint | null {
+const wholeTypes = [
+  "TINYINT",
+  "SMALLINT",
+  "INTEGER",
+  "BIGINT",
+  "HUGEINT",
+  "UTINYINT",
+  "USMALLINT",
+  "UINTEGER",
+  "UBIGINT",
+  "UHUGEINT",
+];
+
+/** A value of a whole type; small ones come as JavaScript numbers. */
+function whole(value: unknown): bigint | null {
   if (value === null || typeof value === "bigint") return value;
-  if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
-  if (typeof value === "boolean") return value ? 1n : 0n;
-  throw new Error(`A result that is not a whole number: ${query.title}`);
+  if (typeof value === "number") return BigInt(value);
+  throw new Error(`Not a whole number: ${String(value)}`);
 }

@@ -2,9 +2,12 @@
 
 export type * from "./connection.ts";
 export * from "./ingest/calendar.ts";
+export { cellFault, faultAt, type RowPlace } from "./ingest/cell-fault.ts";
 export * from "./ingest/cell-patterns.ts";
 export type * from "./ingest/dataset.ts";
+export { checkColumnNames, matchHeader, otherSeparator } from "./ingest/header.ts";
 export * from "./ingest/integer-of.ts";
+export { readCell } from "./ingest/read-cell.ts";
 export { type MeasureOptions, measure, planQueries } from "./measure.ts";
 export type * from "./measures.ts";
 export * from "./periods.ts";

@@ -8,7 +8,7 @@ import { matchHeader, otherSeparator, type Progress } from "@mast/measurement";
 import { type Encoding, encodingCheck } from "../file/encoding.ts";
 import type { OpenFile } from "../file/open.ts";
 import type { Raw } from "../raw.ts";
-import { quoted } from "../sql-text.ts";
+import { csvSql } from "./csv-sql.ts";
 import { encodingFault, foreignFile } from "./foreign.ts";
 import { firstRecord } from "./header.ts";
 import { rewrite } from "./rewrite.ts";
@@ -54,8 +54,9 @@ export async function readCsv(file: OpenFile, source: Source, folder: string, pr
   const rowless = without
     ? [diagnoseAt(m5.fileWithoutRows, { in: "data", file: source.file }, { file: source.file })]
     : [];
-  const diagnostics = [...broken, ...header.diagnostics, ...structure, ...rowless];
+  // A header that is broken itself names no columns.
   const headless = scan.unsound[0] === origin;
+  const diagnostics = [...broken, ...(headless ? [] : header.diagnostics), ...structure, ...rowless];
   if (broken.length > 0 || headless || scan.records === 0 || scan.unsound.length > 2 * mostBroken)
     return { raw: null, diagnostics, unshown };
 
@@ -64,7 +65,12 @@ export async function readCsv(file: OpenFile, source: Source, folder: string, pr
   const path = copies ? join(folder, "copy.csv") : file.path;
   if (copies) await rewrite(file, path, { encoding: transcodes ? "windows-1252" : "utf-8", leaveOut: scan.unsound });
   const raw: Raw = {
-    from: csvSql(path, separator, scan),
+    from: csvSql(path, {
+      separator,
+      width: scan.width,
+      longest: scan.longest,
+      quotedLineEnds: scan.shifts.record.length > 1,
+    }),
     columns: source.columns.flatMap((column, index) => {
       const place = header.value[index];
       return place === undefined ? [] : [{ column, text: `c${place}` }];
@@ -93,19 +99,8 @@ async function passOver(file: OpenFile, separator: string, origin: number, sourc
   });
   const found: { scan: Scan; encoding: Encoding; sha256: string } = {
     scan: scan.end(),
-    encoding: encoding.end(),
+    encoding: encoding.end(scan.line()),
     sha256: hash.digest("hex"),
   };
   return found;
-}
-
-/** Every column as text and by position; an empty cell, quoted or not, is NULL. */
-export function csvSql(path: string, separator: string, scan: Pick<Scan, "width" | "shifts" | "longest">): string {
-  const columns = Array.from({ length: scan.width }, (_, index) => `c${index}: 'VARCHAR'`).join(", ");
-  // A quoted line end makes DuckDB guess where its threads may begin; then one thread reads.
-  const parallel = scan.shifts.record.length < 2;
-  const longest = Math.max(2_097_152, scan.longest + 1);
-  return `read_csv(${quoted(path)}, auto_detect = false, header = true, delim = ${quoted(separator)}, quote = '"',
-    escape = '"', comment = '', strict_mode = true, null_padding = false, nullstr = '', allow_quoted_nulls = true,
-    ignore_errors = false, max_line_size = ${longest}, parallel = ${parallel}, columns = {${columns}})`;
 }

@@ -191,6 +191,9 @@ export function scanner(separator: number, origin: number): Scanner {
       if (blanks.length > 0) releaseBlanks();
       endRecord(offset, true);
     }
+    // DuckDB takes blank lines at the end for records of one empty cell when there is one column.
+    const [blank] = blanks;
+    if (blank !== undefined && width === 1) unsound.push(blank.start, offset);
     return {
       width,
       records: Math.max(records, 0),

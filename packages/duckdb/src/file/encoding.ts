@@ -19,7 +19,8 @@ export interface Encoding {
 export interface EncodingCheck {
   /** Takes the next bytes; `line` is the physical line of the first of them. */
   readonly take: (chunk: Buffer, line: number) => void;
-  readonly end: () => Encoding;
+  /** Ends the file on this line. */
+  readonly end: (line: number) => Encoding;
 }
 
 const undefinedBytes = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
@@ -28,7 +29,6 @@ export function encodingCheck(): EncodingCheck {
   let offset = 0;
   let tail: Uint8Array = new Uint8Array(0);
   let found: Encoding = {};
-  let lastLine = 1;
 
   const take = (chunk: Buffer, line: number) => {
     const note = (what: keyof Encoding, index: number) => {
@@ -53,12 +53,11 @@ export function encodingCheck(): EncodingCheck {
       tail = Uint8Array.from(joined.subarray(whole.length));
     }
     offset += chunk.length;
-    lastLine = line;
   };
 
-  const end = () => {
+  const end = (line: number) => {
     if (tail.length > 0 && found.invalidUtf8 === undefined) {
-      found = { ...found, invalidUtf8: { offset: offset - tail.length, line: lastLine } };
+      found = { ...found, invalidUtf8: { offset: offset - tail.length, line } };
     }
     return found;
   };
