@@ -25,12 +25,12 @@ export function missingKeys(
 
 /** The day of a month counted from year 0; day 0 is the last of the month before. */
 function dayOf(month: number, day: number): IsoDate {
-  return new Date(Date.UTC(Math.floor(month / 12), month % 12, day)).toISOString().slice(0, 10);
+  return new Date(Date.UTC((month - (month % 12)) / 12, month % 12, day)).toISOString().slice(0, 10);
 }
 
 function keyOf(grain: Grain, month: number): string {
   const date = dayOf(month, 1);
   if (grain === "month") return date.slice(0, 7);
   const year = date.slice(0, 4);
-  return grain === "quarter" ? `${year}-Q${Math.floor((month % 12) / 3) + 1}` : year;
+  return grain === "quarter" ? `${year}-Q${(month % 12) / 3 + 1}` : year;
 }

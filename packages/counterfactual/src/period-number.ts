@@ -24,7 +24,8 @@ export function monthsPerStep(grain: Grain): number | undefined {
 export function periodNumber(period: Period, start: IsoDate, order: number): number {
   const months = monthsPerStep(period.grain);
   if (months === undefined) return order + 1;
-  return Math.floor((monthsOf(period.from) - monthsOf(start)) / months) + 1;
+  // Only the first period may be cut short, so that a later one begins less than whole steps after it: that is the next step.
+  return Math.ceil((monthsOf(period.from) - monthsOf(start)) / months) + 1;
 }
 
 /** The same place in the year has the same number: the month in which the period begins. */
