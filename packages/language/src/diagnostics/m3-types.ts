@@ -4,6 +4,7 @@ import { m3Clauses } from "./m3-clauses.ts";
 import { m3Conditions } from "./m3-conditions.ts";
 import { m3Data } from "./m3-data.ts";
 import { m3Expressions } from "./m3-expressions.ts";
+import { m3Metrics } from "./m3-metrics.ts";
 import { m3Pricing } from "./m3-pricing.ts";
 
-export const m3 = { ...m3Clauses, ...m3Data, ...m3Conditions, ...m3Expressions, ...m3Pricing } as const;
+export const m3 = { ...m3Clauses, ...m3Data, ...m3Conditions, ...m3Metrics, ...m3Expressions, ...m3Pricing } as const;

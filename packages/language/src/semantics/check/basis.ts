@@ -76,7 +76,7 @@ const opposite: Readonly<Partial<Record<Basis, Basis>>> = {
   increase: "reduction",
 };
 
-const inWords: Readonly<Record<Basis, { readonly en: string; readonly sv: string }>> = {
+export const inWords: Readonly<Record<Basis, { readonly en: string; readonly sv: string }>> = {
   avoided: { en: "what is avoided", sv: "det undvikna" },
   gained: { en: "what is gained", sv: "det vunna" },
   reduction: { en: "a reduction", sv: "en minskning" },

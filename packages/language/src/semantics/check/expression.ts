@@ -33,7 +33,7 @@ export function checkAmount(
   { plainIsEnough = false, wanted }: { readonly plainIsEnough?: boolean; readonly wanted?: Bilingual } = {},
 ): Expression | undefined {
   const checked = checkExpression(context, expr);
-  return checked && ofType(context, checked, type, plainIsEnough, wanted ?? wantedPhrase(context, type));
+  return checked && requireType(context, checked, type, plainIsEnough, wanted);
 }
 
 /** An amount of money in the contract's currency; without a currency (reported elsewhere) nothing. */
@@ -165,12 +165,13 @@ function money(context: Context, expr: Extract<Expr, { node: "money" }>): Expres
   return { node: "literal", at: expr.at, unit, kind: "number", value: multiply(expr.value, factor.factor) };
 }
 
-function ofType(
+/** The expression when it is of the type that its place asks for; otherwise the reason is reported. */
+export function requireType(
   context: Context,
   checked: Expression,
   type: NumberType,
-  plainIsEnough: boolean,
-  wanted: Bilingual,
+  plainIsEnough = false,
+  wanted: Bilingual = wantedPhrase(context, type),
 ): Expression | undefined {
   if (checked.kind === type.kind && sameUnit(checked.unit, type.unit)) return checked;
   if (plainIsEnough && type.kind === "number" && checked.kind === "number" && isPlain(checked.unit)) {

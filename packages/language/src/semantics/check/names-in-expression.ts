@@ -4,7 +4,7 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Expressions as m3 } from "../../diagnostics/m3-expressions.ts";
 import type { Expr } from "../../syntax/ast/index.ts";
 import type { Context, MastSymbol } from "../context.ts";
-import type { Basis, Expression, Metric } from "../model/index.ts";
+import type { Expression } from "../model/index.ts";
 import { nearest } from "../nearest.ts";
 import { replaceBy, resolve } from "../resolve.ts";
 import { moneyUnit } from "../units.ts";

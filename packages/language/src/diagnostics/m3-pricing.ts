@@ -1,0 +1,330 @@
+// M312–M315 — values in order of date, prices, tables and gates. Codes are never reused.
+
+import type { Bilingual } from "./diagnostic.ts";
+import { entry } from "./entry.ts";
+import type { Operand } from "./m3-expressions.ts";
+
+export const m3Pricing = {
+  doubledDate: entry<{ name: string; date: string }>({
+    code: "M3120",
+    slug: "two-values-from-one-date",
+    severity: "error",
+    en: {
+      message: ({ name, date }) => `“${name}” has two values from ${date}.`,
+      help: () => "Keep one of them, or change the date of the other.",
+    },
+    sv: {
+      message: ({ name, date }) => `”${name}” har två värden från ${date}.`,
+      help: () => "Behåll ett av dem, eller ändra det andras datum.",
+    },
+  }),
+  datesOutOfOrder: entry<{ name: string; date: string; earlier: string }>({
+    code: "M3121",
+    slug: "values-out-of-order",
+    severity: "error",
+    en: {
+      message: ({ name, date, earlier }) => `In “${name}” ${date} stands after ${earlier}.`,
+      help: () => "Write the values in order of date.",
+    },
+    sv: {
+      message: ({ name, date, earlier }) => `I ”${name}” står ${date} efter ${earlier}.`,
+      help: () => "Skriv värdena i datumordning.",
+    },
+  }),
+  undatedAmongDated: entry<{ name: string }>({
+    code: "M3122",
+    slug: "value-without-date-among-dated",
+    severity: "error",
+    en: {
+      message: ({ name }) => `“${name}” has several values, and from when this one holds is not said.`,
+      help: () => "Write from and a date after it; only the first value may lack one.",
+    },
+    sv: {
+      message: ({ name }) => `”${name}” har flera värden, och från när det här gäller anges inte.`,
+      help: () => "Skriv från och ett datum efter det; bara det första värdet får sakna datum.",
+    },
+  }),
+  roundingNotPositive: entry<{ text: string }>({
+    code: "M3123",
+    slug: "rounding-to-nothing",
+    severity: "error",
+    en: {
+      message: ({ text }) => `“${text}” is not an amount above zero that can be rounded to.`,
+      help: () => "Write a fixed amount above zero, such as SEK 1 or SEK 0.05.",
+    },
+    sv: {
+      message: ({ text }) => `”${text}” är inget belopp över noll som det går att avrunda till.`,
+      help: () => "Skriv ett fast belopp över noll, till exempel 1 SEK eller 0,05 SEK.",
+    },
+  }),
+  valueStartsLate: entry<{ name: string; from: string; start: string }>({
+    code: "M3124",
+    slug: "value-begins-after-the-contract",
+    severity: "error",
+    en: {
+      message: ({ name, from, start }) => `“${name}” has no value before ${from}, and the contract runs from ${start}.`,
+      help: ({ start }) => `Add the value that holds from ${start}.`,
+    },
+    sv: {
+      message: ({ name, from, start }) => `”${name}” har inget värde före ${from}, och avtalet löper från ${start}.`,
+      help: ({ start }) => `Lägg till det värde som gäller från ${start}.`,
+    },
+  }),
+  doubledKey: entry<{ name: string; key: string }>({
+    code: "M3125",
+    slug: "row-of-table-doubled",
+    severity: "error",
+    en: { message: ({ name, key }) => `“${name}” has two rows for “${key}”.`, help: () => "Keep one of the rows." },
+    sv: { message: ({ name, key }) => `”${name}” har två rader för ”${key}”.`, help: () => "Behåll en av raderna." },
+  }),
+  metricNeeded: entry<{ name: string }>({
+    code: "M3130",
+    slug: "priced-effect-of-nothing",
+    severity: "error",
+    en: {
+      message: ({ name }) => `“${name}” prices an effect, and of which metric is not said.`,
+      help: ({ name }) => `Write the metric after the name: pricing ${name} for …`,
+    },
+    sv: {
+      message: ({ name }) => `”${name}” prissätter en effekt, men av vilket mått anges inte.`,
+      help: ({ name }) => `Skriv måttet efter namnet: prissättning ${name} för …`,
+    },
+  }),
+  quantityMismatch: entry<{ metric: string; counted: Bilingual; per: Operand }>({
+    code: "M3131",
+    slug: "price-per-something-else",
+    severity: "error",
+    en: {
+      message: ({ metric, counted, per }) =>
+        `“${per.text}” is ${per.type.en}, but what “${metric}” counts is in ${counted.en}.`,
+      help: ({ counted }) => `Give the price per unit of what is counted, in ${counted.en}.`,
+    },
+    sv: {
+      message: ({ metric, counted, per }) =>
+        `”${per.text}” är ${per.type.sv}, men det som ”${metric}” räknar är i ${counted.sv}.`,
+      help: ({ counted }) => `Ange priset per enhet av det som räknas, i ${counted.sv}.`,
+    },
+  }),
+  edgeNotFixed: entry<{ text: string }>({
+    code: "M3132",
+    slug: "edge-not-fixed",
+    severity: "error",
+    en: {
+      message: ({ text }) => `“${text}” is not a fixed number, so nobody can tell before the end where the edge lies.`,
+      help: () => "Write a number, or a value that has one number and no dates.",
+    },
+    sv: {
+      message: ({ text }) => `”${text}” är inget fast tal, så ingen kan i förväg säga var gränsen går.`,
+      help: () => "Skriv ett tal, eller ett värde med ett enda tal utan datum.",
+    },
+  }),
+  rowNotAscending: entry<{ from: string; below: string }>({
+    code: "M3133",
+    slug: "row-ends-before-it-begins",
+    severity: "error",
+    en: {
+      message: ({ from, below }) => `The row from ${from} to below ${below} holds nothing.`,
+      help: () => "The first number belongs to the row, the second does not: let the second be larger.",
+    },
+    sv: {
+      message: ({ from, below }) => `Raden från ${from} till under ${below} rymmer ingenting.`,
+      help: () => "Det första talet hör till raden, det andra inte: låt det andra vara större.",
+    },
+  }),
+  tableGap: entry<{ below: string; from: string }>({
+    code: "M3134",
+    slug: "gap-in-table",
+    severity: "error",
+    en: {
+      message: ({ below, from }) => `What is paid from ${below} to below ${from} is not said.`,
+      help: ({ below }) => `Let the next row begin at ${below}, where the one before it ends.`,
+    },
+    sv: {
+      message: ({ below, from }) => `Vad som betalas från ${below} till under ${from} anges inte.`,
+      help: ({ below }) => `Låt nästa rad börja vid ${below}, där raden före slutar.`,
+    },
+  }),
+  tableOverlap: entry<{ below: string; from: string }>({
+    code: "M3135",
+    slug: "overlap-in-table",
+    severity: "error",
+    en: {
+      message: ({ below, from }) => `From ${from} to below ${below} two rows say what is paid.`,
+      help: ({ below }) => `Let the next row begin at ${below}, where the one before it ends.`,
+    },
+    sv: {
+      message: ({ below, from }) => `Från ${from} till under ${below} anger två rader vad som betalas.`,
+      help: ({ below }) => `Låt nästa rad börja vid ${below}, där raden före slutar.`,
+    },
+  }),
+  tableNotOpen: entry<{ text: string; end: "low" | "high" }>({
+    code: "M3136",
+    slug: "table-ends-too-soon",
+    severity: "error",
+    en: {
+      message: ({ text, end }) => `What is paid ${end === "low" ? "below" : "from"} ${text} is not said.`,
+      help: ({ end }) =>
+        end === "low"
+          ? "Leave the first cell of the first row empty, or begin at zero."
+          : "Leave the second cell of the last row empty, so that it has no upper end.",
+    },
+    sv: {
+      message: ({ text, end }) => `Vad som betalas ${end === "low" ? "under" : "från"} ${text} anges inte.`,
+      help: ({ end }) =>
+        end === "low"
+          ? "Lämna första cellen i första raden tom, eller börja vid noll."
+          : "Lämna andra cellen i sista raden tom, så att den inte har någon övre gräns.",
+    },
+  }),
+  tableEmpty: entry<{ name: string; rows: number }>({
+    code: "M3137",
+    slug: "table-without-rows",
+    severity: "error",
+    en: {
+      message: ({ name, rows }) =>
+        rows === 0 ? `The table of “${name}” has no rows.` : `The line of “${name}” has one point and no direction.`,
+      help: ({ rows }) => (rows === 0 ? "Write at least one row under its heading." : "Write at least two points."),
+    },
+    sv: {
+      message: ({ name, rows }) =>
+        rows === 0 ? `Tabellen i ”${name}” har inga rader.` : `Linjen i ”${name}” har en punkt och ingen riktning.`,
+      help: ({ rows }) => (rows === 0 ? "Skriv minst en rad under rubriken." : "Skriv minst två punkter."),
+    },
+  }),
+  mixedPays: entry<{ left: Operand; right: Operand }>({
+    code: "M3138",
+    slug: "amounts-and-shares-in-one-column",
+    severity: "error",
+    en: {
+      message: ({ left, right }) =>
+        `In one column “${left.text}” is ${left.type.en} and “${right.text}” is ${right.type.en}.`,
+      help: () => "Let every row pay an amount, or every row a share of one amount.",
+    },
+    sv: {
+      message: ({ left, right }) =>
+        `I en och samma kolumn är ”${left.text}” ${left.type.sv} och ”${right.text}” ${right.type.sv}.`,
+      help: () => "Låt varje rad betala ett belopp, eller varje rad en andel av ett och samma belopp.",
+    },
+  }),
+  shareOfNothing: entry<{ name: string; example: string }>({
+    code: "M3139",
+    slug: "share-of-what",
+    severity: "error",
+    en: {
+      message: ({ name }) => `The table of “${name}” pays shares, and of which amount is not said.`,
+      help: ({ example }) => `Write the amount in a line after the table: of ${example}.`,
+    },
+    sv: {
+      message: ({ name }) => `Tabellen i ”${name}” betalar andelar, men av vilket belopp anges inte.`,
+      help: ({ example }) => `Skriv beloppet på en rad efter tabellen: av ${example}.`,
+    },
+  }),
+  amountOfAmount: entry<{ name: string }>({
+    code: "M3140",
+    slug: "amounts-of-an-amount",
+    severity: "error",
+    en: {
+      message: ({ name }) => `“${name}” pays amounts and not shares, so this line has nothing to divide.`,
+      help: () => "Remove the line, or write shares in the table.",
+    },
+    sv: {
+      message: ({ name }) => `”${name}” betalar belopp och inte andelar, så den här raden har inget att dela.`,
+      help: () => "Ta bort raden, eller skriv andelar i tabellen.",
+    },
+  }),
+  slicesNeedQuantity: entry<{ name: string; basis: Bilingual }>({
+    code: "M3141",
+    slug: "slices-of-a-share",
+    severity: "error",
+    en: {
+      message: ({ name, basis }) =>
+        `“${name}” pays in slices, and ${basis.en} is no quantity that can be sliced and priced per unit.`,
+      help: () => "Pay by count, by avoided or by gained, or pay along a line.",
+    },
+    sv: {
+      message: ({ name, basis }) =>
+        `”${name}” betalar i skivor, och ${basis.sv} är ingen mängd som kan skivas och prissättas per enhet.`,
+      help: () => "Betala efter antal, efter undvikna eller efter vunna, eller längs en linje.",
+    },
+  }),
+  pointsOutOfOrder: entry<{ text: string; before: string }>({
+    code: "M3142",
+    slug: "points-out-of-order",
+    severity: "error",
+    en: {
+      message: ({ text, before }) => `The point at ${text} stands after the one at ${before}.`,
+      help: () => "Write the points from the lowest to the highest; two at one place make a jump, three are too many.",
+    },
+    sv: {
+      message: ({ text, before }) => `Punkten vid ${text} står efter den vid ${before}.`,
+      help: () => "Skriv punkterna från den lägsta till den högsta; två på samma ställe är ett hopp, tre är för många.",
+    },
+  }),
+  percentOrPoints: entry<{ metric: string; text: string }>({
+    code: "M3143",
+    slug: "percent-of-a-share",
+    severity: "error",
+    en: {
+      message: ({ metric, text }) =>
+        `“${metric}” is a share, so a move of “${text}” can mean percentage points or per cent of the expected value.`,
+      help: () => "From 8 %, a rise of 5 % ends at 8.4 %, one of 5 percentage points at 13 %. Say which is meant.",
+    },
+    sv: {
+      message: ({ metric, text }) =>
+        `”${metric}” är en andel, så en rörelse på ”${text}” kan betyda procentenheter eller procent av det förväntade värdet.`,
+      help: () => "Från 8 % slutar en ökning på 5 % vid 8,4 %, en på 5 procentenheter vid 13 %. Ange vilket som avses.",
+    },
+  }),
+  doubledGate: entry<{ text: string }>({
+    code: "M3144",
+    slug: "condition-doubled",
+    severity: "error",
+    en: {
+      message: ({ text }) => `“${text}” sets a condition that the pricing has already set.`,
+      help: () => "Keep one of the two.",
+    },
+    sv: {
+      message: ({ text }) => `”${text}” ställer ett villkor som prissättningen redan har ställt.`,
+      help: () => "Behåll ett av de två.",
+    },
+  }),
+  cohortsUnstated: entry<{ metric: string }>({
+    code: "M3145",
+    slug: "cohorts-together-or-apart",
+    severity: "error",
+    en: {
+      message: ({ metric }) => `“${metric}” is measured by cohort, and whether cohorts are paid together is not said.`,
+      help: () => "Write each cohort by itself, or all cohorts together.",
+    },
+    sv: {
+      message: ({ metric }) => `”${metric}” mäts per kohort, men om kohorterna betalas tillsammans anges inte.`,
+      help: () => "Skriv varje kohort för sig, eller alla kohorter tillsammans.",
+    },
+  }),
+  noCohorts: entry<{ metric: string; text: string }>({
+    code: "M3146",
+    slug: "no-cohorts",
+    severity: "error",
+    en: {
+      message: ({ metric, text }) => `“${metric}” is not measured by cohort, so “${text}” has nothing to do.`,
+      help: () => "Measure it every cohort, or remove the line.",
+    },
+    sv: {
+      message: ({ metric, text }) => `”${metric}” mäts inte per kohort, så ”${text}” har inget att göra.`,
+      help: () => "Mät det varje kohort, eller ta bort raden.",
+    },
+  }),
+  assuranceOutOfRange: entry<{ text: string }>({
+    code: "M3147",
+    slug: "assurance-out-of-range",
+    severity: "error",
+    en: {
+      message: ({ text }) => `An assurance of ${text} cannot be asked for.`,
+      help: () => "Write a share from 50 % to below 100 %, such as 95 %.",
+    },
+    sv: {
+      message: ({ text }) => `En säkerhet på ${text} går inte att kräva.`,
+      help: () => "Skriv en andel från 50 % till under 100 %, till exempel 95 %.",
+    },
+  }),
+} as const;
