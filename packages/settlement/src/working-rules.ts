@@ -87,7 +87,7 @@ export const workingRules = {
   // Sharing
   "added-since": rule(
     ["period"],
-    "what a pricing adds in the period; inputs: what it comes to, what earlier periods took up",
+    "what a pricing adds in the period; inputs: what it comes to, what each earlier period took up",
   ),
   "risk-share": rule(["party"], "a party's part of the amount; inputs: one per layer that is touched"),
   layer: rule(["layer", "party"], "a party's part of one layer; inputs: what falls in the layer, the share"),

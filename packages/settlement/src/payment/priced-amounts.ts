@@ -27,7 +27,10 @@ export function pricedAmounts(scope: Scope, ledger: Ledger, payment: Payment, pe
     if (payment.mode !== "cumulative" || own.length === 0) return { pricing, gross, added: gross };
     const about = { at: payment.at, of: pricing, unit: gross.unit };
     const earlier = addedBy(own, pricing);
-    const inputs = [gross, working("used-earlier", about, earlier, [])];
+    const settled = own.map((record) =>
+      working("settled-earlier", about, addedBy([record], pricing), [], { period: record.period.key }),
+    );
+    const inputs = [gross, ...settled];
     const added = working("added-since", about, subtract(gross.value, earlier), inputs, { period: period.key });
     return { pricing, gross, added };
   });

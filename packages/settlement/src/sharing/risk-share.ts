@@ -61,10 +61,10 @@ export function shareOut(scope: Scope, share: RiskShare, before: Rational, added
       const about = { at: layer.at, of: party, unit };
       const of = layer.shares[index] ?? zero;
       const made = [
-        working("in-layer", about, fill, [], { layer: `${row + 1}` }),
+        working("in-layer", about, fill, [], { layer: layer.layer }),
         working("share", { ...about, unit: {}, kind: "share" }, of, [], { party }),
       ];
-      return [working("layer", about, multiply(fill, of), made, { layer: `${row + 1}`, party })];
+      return [working("layer", about, multiply(fill, of), made, { layer: layer.layer, party })];
     });
     return working("risk-share", { at: share.at, of: party, unit }, value, inputs, { party });
   });
