@@ -1,0 +1,200 @@
+// Takes a metric clause, gives what it measures, of whom, how often, in which unit and on which scale, and which way is better.
+
+import { equals, isZero, one, type Rational } from "@mast/exact";
+import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Metrics } from "../../diagnostics/m3-metrics.ts";
+import { spell } from "../../keywords/table.ts";
+import type { MeasureExpr, MetricClause } from "../../syntax/ast/index.ts";
+import type { Context, MastSymbol } from "../context.ts";
+import type { Grain, Group, Kind, Measure, Metric, Scale, Unit } from "../model/index.ts";
+import { resolve } from "../resolve.ts";
+import { plain, sameUnit } from "../units.ts";
+import { checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
+import { timeColumnOf } from "./data.ts";
+import { wordsOfType } from "./holds-words.ts";
+import { checkMeasure, isConstant, type Ratio, unitOfRatio } from "./measure.ts";
+import { textAt } from "./operand.ts";
+import { addLineFixes, labelOf, oneOfParts, onePart, reportMissing } from "./parts.ts";
+import { reportNoTime } from "./source-needs.ts";
+
+export function checkMetric(context: Context, clause: MetricClause): Metric | undefined {
+  const inPart = onePart(context, clause, "in");
+  if (!inPart) reportMissing(context, clause, ["In"]);
+  const group = inPart && resolve(context, inPart.group, ["target group", "comparison group"]);
+  const measures = onePart(context, clause, "measures");
+  if (!measures) reportMissing(context, clause, ["Measures"]);
+  const better = oneOfParts(context, clause, ["lower is better", "higher is better"]);
+  if (!better) {
+    const ids = ["LowerIsBetter", "HigherIsBetter"];
+    reportMissing(context, clause, ids, addLineFixes(context, clause, ids));
+  }
+  const verified = onePart(context, clause, "verified by");
+  const verifiedBy = verified && resolve(context, verified.name, ["party"]);
+
+  const source = group && sourceOf(context, group);
+  if (!group || source === undefined || !measures || clause.name.node === "missing") return undefined;
+  const rows: RowsOf = { source, fixed: isFixed(group) };
+  const typed = checkMeasures(context, clause.name.text, measures.measure, rows);
+  const every = inPart && grainOf(context, clause.name.text, inPart, group, source);
+  if (!typed || !every || !better || !context.checked.groups.has(group.name)) return undefined;
+  context.types.push({ span: clause.name.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
+  return {
+    at: clause.at,
+    nameAt: clause.name.at,
+    name: clause.name.text,
+    ...(clause.label ? { label: labelOf(clause.label) } : {}),
+    clause: clause.clause,
+    group: group.name,
+    every,
+    ...typed,
+    better: better.part === "lower is better" ? "lower" : "higher",
+    ...(verifiedBy ? { verifiedBy: verifiedBy.name } : {}),
+  };
+}
+
+/** The source of a group's people, also when the group is wrong elsewhere. */
+function sourceOf(context: Context, { clause }: MastSymbol): string | undefined {
+  if (clause.clause !== "target group" && clause.clause !== "comparison group") return undefined;
+  const part = clause.parts.find((each) => each.part === "people in");
+  const name = part?.part === "people in" && part.name.node === "name" ? part.name.text : undefined;
+  return name !== undefined && context.checked.columns.has(name) ? name : undefined;
+}
+
+function isFixed({ clause }: MastSymbol): boolean {
+  const parts: readonly { readonly part: string }[] = clause.parts;
+  return parts.some(({ part }) => part === "fixed on");
+}
+
+interface Typed {
+  readonly measures: Measure;
+  readonly unit: Unit;
+  readonly countedIn: Unit;
+  readonly kind: Kind;
+  readonly scale: Scale;
+  readonly levels?: readonly string[];
+}
+
+function checkMeasures(context: Context, name: string, written: MeasureExpr, rows: RowsOf): Typed | undefined {
+  const per = written.node === "measure per" ? written.per : undefined;
+  const of = written.node === "measure per" ? written.of : written;
+  const bare = withoutParentheses(of);
+  if (bare.node === "median" && !per) return checkMedian(context, bare, rows);
+  const ratio = checkMeasure(context, of, rows);
+  if (!ratio || per?.node === "missing") return undefined;
+  if (isConstant(ratio)) {
+    context.report(diagnose(m3Metrics.nothingMeasured, ratio.at, { name }));
+    return undefined;
+  }
+  if (per && isZero(per.value)) {
+    context.report(diagnose(m3Metrics.divideByNothing, per.at, { written: textAt(context, per.at) }));
+    return undefined;
+  }
+  const typed = typeOf(ratio, written, per?.value ?? one);
+  context.types.push({ span: written.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
+  return typed;
+}
+
+function typeOf(ratio: Ratio, { at }: MeasureExpr, per: Rational): Typed {
+  const { numerator, denominator } = ratio;
+  const isShare =
+    denominator !== undefined &&
+    numerator.heads &&
+    denominator.heads &&
+    sameUnit(numerator.unit, denominator.unit) &&
+    equals(per, one);
+  const scale = isShare ? "share" : denominator && numerator.scale === "count" ? "ratio" : numerator.scale;
+  return {
+    measures: {
+      at,
+      measure: "ratio",
+      numerator: numerator.of,
+      ...(denominator ? { denominator: denominator.of } : {}),
+      per,
+    },
+    unit: unitOfRatio(ratio),
+    countedIn: numerator.unit,
+    kind: isShare ? "share" : "number",
+    scale,
+  };
+}
+
+function checkMedian(
+  context: Context,
+  { at, column, where: condition }: Extract<MeasureExpr, { node: "sum" | "mean" | "median" }>,
+  rows: RowsOf,
+): Typed | undefined {
+  const where = condition && checkCondition(context, condition, rows);
+  const of = checkedColumn(context, column, rows);
+  if (!of || (condition && !where)) return undefined;
+  const { type, name } = of.column;
+  if (type.holds !== "ordinal") {
+    context.report(diagnose(m3Metrics.medianOfOther, at, { column: name, holds: wordsOfType(context, type) }));
+    return undefined;
+  }
+  context.types.push({ span: column.at, unit: plain, kind: "number", scale: "ordinal" });
+  return {
+    measures: { at, measure: "median", column: name, ...(where ? { where } : {}) },
+    unit: plain,
+    countedIn: plain,
+    kind: "number",
+    scale: "ordinal",
+    levels: type.values,
+  };
+}
+
+function withoutParentheses(measure: MeasureExpr): MeasureExpr {
+  return measure.node === "measure group" ? withoutParentheses(measure.inner) : measure;
+}
+
+type InPart = Extract<MetricClause["parts"][number], { readonly part: "in" }>;
+
+/** The steps of measuring, when the group and the data can tell them apart. */
+function grainOf(
+  context: Context,
+  metric: string,
+  { every }: InPart,
+  group: MastSymbol,
+  source: string,
+): Grain | undefined {
+  if (every.node === "missing") return undefined;
+  if (every.grain === "payment") {
+    context.report(diagnose(m3Metrics.notForMetric, every.at, {}));
+    return undefined;
+  }
+  if (every.grain === "cohort") {
+    const divided = context.checked.groups.get(group.name);
+    if (!divided || divided.cohort !== undefined) return "cohort";
+    context.report(diagnose(m3Metrics.noCohorts, every.at, { metric, group: (divided as Group).name }));
+    return undefined;
+  }
+  if (every.grain === "contract") return "contract";
+  if (reportNoTime(context, source, every.at)) return undefined;
+  const key = context.checked.sources.get(source)?.key ?? [];
+  const time = timeColumnOf(key, [...(context.checked.columns.get(source)?.values() ?? [])])?.column.type;
+  if (time && !tells(time.holds, every.grain, context.running?.from)) {
+    const id = {
+      month: "Month",
+      quarter: "Quarter",
+      "calendar year": "CalendarYear",
+      "contract year": "ContractYear",
+    } as const;
+    const words = { en: spell(id[every.grain], "en"), sv: spell(id[every.grain], "sv") };
+    const params = { every: words, source, holds: wordsOfType(context, time) };
+    context.report(diagnose(m3Metrics.finerThanData, every.at, params));
+    return undefined;
+  }
+  return every.grain;
+}
+
+/** Whether rows placed by a month, quarter or year lie in one period each. Weeks and days are for the data to place. */
+function tells(
+  holds: string,
+  grain: "month" | "quarter" | "calendar year" | "contract year",
+  start: string | undefined,
+): boolean {
+  const month = start?.slice(5, 7) ?? "01";
+  if (holds === "quarter")
+    return grain === "contract year" ? ["01", "04", "07", "10"].includes(month) : grain !== "month";
+  if (holds === "year") return grain === "calendar year" || (grain === "contract year" && month === "01");
+  return true;
+}
