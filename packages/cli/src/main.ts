@@ -1,1 +1,7 @@
-process.stdout.write("mast\n");
+// The mast command: takes the arguments of the process, leaves its exit code. Every command is loaded only when it is asked for.
+
+import { run } from "./run.ts";
+import { surviveClosedPipes } from "./terminal.ts";
+
+surviveClosedPipes();
+process.exitCode = await run(process.argv.slice(2));

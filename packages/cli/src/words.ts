@@ -5,7 +5,6 @@ import type { MessageLanguage, Severity } from "@mast/language";
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly column: string;
-  readonly usage: string;
   readonly clean: (file: string) => string;
   /** `2 errors, 1 warning`. */
   readonly found: (errors: number, warnings: number) => string;
@@ -14,15 +13,13 @@ export interface Words {
   readonly openHeading: string;
   readonly open: (clause: string, by: string) => string;
   readonly nothingPaid: string;
-  readonly formatted: (file: string) => string;
-  readonly wouldChange: (file: string) => string;
   readonly testPassed: string;
   readonly testFailed: string;
-  readonly tests: (passed: number, failed: number) => string;
+  /** An example that needs something still to be decided. */
+  readonly testWaits: string;
+  readonly tests: (passed: number, failed: number, waiting: number) => string;
   readonly noTests: (file: string) => string;
   readonly wrote: (file: string) => string;
-  readonly reading: (file: string) => string;
-  readonly asking: (what: string) => string;
   readonly tryHelp: string;
 }
 
@@ -32,7 +29,6 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
   en: {
     severity: { error: "error", warning: "warning", information: "note" },
     column: "column",
-    usage: "mast",
     clean: (file) => `${file}: no errors.`,
     found: (errors, warnings) =>
       [errors > 0 ? plural(errors, "error", "errors") : "", warnings > 0 ? plural(warnings, "warning", "warnings") : ""]
@@ -42,21 +38,18 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
     openHeading: "To be decided:",
     open: (clause, by) => `${clause}, by ${by}`,
     nothingPaid: "Nothing is paid while there are errors.",
-    formatted: (file) => `${file}`,
-    wouldChange: (file) => `${file}`,
     testPassed: "passed",
     testFailed: "failed",
-    tests: (passed, failed) => `${plural(passed, "test", "tests")} passed, ${failed} failed.`,
+    testWaits: "waits ",
+    tests: (passed, failed, waiting) =>
+      `${plural(passed, "test", "tests")} passed, ${failed} failed${waiting > 0 ? `, ${waiting} waiting for what is to be decided` : ""}.`,
     noTests: (file) => `${file} has no tests.`,
     wrote: (file) => `Wrote ${file}.`,
-    reading: (file) => `Reading ${file}`,
-    asking: (what) => `Measuring ${what}`,
     tryHelp: "Run mast --help to see what it can do.",
   },
   sv: {
     severity: { error: "fel", warning: "varning", information: "upplysning" },
     column: "kolumn",
-    usage: "mast",
     clean: (file) => `${file}: inga fel.`,
     found: (errors, warnings) =>
       [errors > 0 ? `${errors} fel` : "", warnings > 0 ? plural(warnings, "varning", "varningar") : ""]
@@ -66,15 +59,13 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
     openHeading: "Ännu inte bestämt:",
     open: (clause, by) => `${clause}, senast ${by}`,
     nothingPaid: "Inget betalas så länge det finns fel.",
-    formatted: (file) => `${file}`,
-    wouldChange: (file) => `${file}`,
-    testPassed: "godkänt",
+    testPassed: "godkänt  ",
     testFailed: "underkänt",
-    tests: (passed, failed) => `${passed} prov godkända, ${failed} underkända.`,
+    testWaits: "väntar   ",
+    tests: (passed, failed, waiting) =>
+      `${passed} prov godkända, ${failed} underkända${waiting > 0 ? `, ${waiting} väntar på det som ska bestämmas` : ""}.`,
     noTests: (file) => `${file} har inga prov.`,
     wrote: (file) => `Skrev ${file}.`,
-    reading: (file) => `Läser ${file}`,
-    asking: (what) => `Mäter ${what}`,
     tryHelp: "Kör mast --help för att se vad som går att göra.",
   },
 };

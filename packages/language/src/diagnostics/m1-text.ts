@@ -154,6 +154,19 @@ export const m1 = {
       help: () => "Flytta den till före en klausul, eller gör den till en kommentar med //.",
     },
   }),
+  contractNotUtf8: entry<{ line: number }>({
+    code: "M1020",
+    slug: "contract-not-utf-8",
+    severity: "error",
+    en: {
+      message: ({ line }) => `The contract is not written in UTF-8: line ${line} holds bytes that stand for no character.`,
+      help: () => "Save the file as UTF-8.",
+    },
+    sv: {
+      message: ({ line }) => `Avtalet är inte skrivet i UTF-8: rad ${line} innehåller byte som inte står för något tecken.`,
+      help: () => "Spara filen som UTF-8.",
+    },
+  }),
 } as const;
 
 function alternatives(list: readonly string[], or: string): string {

@@ -1,0 +1,184 @@
+// The commands, their arguments, options and help. What a command does is in commands/, loaded when it is asked for.
+
+import type { MessageLanguage } from "@mast/language";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Exit } from "./exit.ts";
+import type { Screens } from "./terminal.ts";
+import { version } from "./version.ts";
+
+/** What a command works with, and where it leaves how it ended. */
+export interface Session {
+  exit: Exit;
+  screens: Screens;
+  /** `--lang`; undefined: the spelling of the contract decides. */
+  language: MessageLanguage | undefined;
+}
+
+/** The whole command line. Parsing throws CommanderError for help, version and wrong use. */
+export function makeProgram(session: Session): Command {
+  const program = new Command("mast")
+    .description("Write, check and settle outcome contracts.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addOption(
+      new Option("--lang <language>", "language of messages; otherwise the contract's own").choices(["en", "sv"]),
+    )
+    .option("--no-color", "never use colours")
+    .showHelpAfterError("Run mast --help to see what it can do.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.screens.out.write(text),
+      writeErr: (text) => session.screens.err.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, "mast: ")),
+      getOutHelpWidth: () => session.screens.out.width ?? 100,
+      getErrHelpWidth: () => session.screens.err.width ?? 100,
+    })
+    .hook("preAction", (root) => {
+      session.language = root.opts<{ lang?: MessageLanguage }>().lang;
+    })
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done; 1 the contract or the data has errors; 2 used wrongly; 3 mast itself failed.",
+    );
+
+  command("check <contract...>", "read contracts and tell what is wrong, and what is still to be decided")
+    .addOption(formats(["text", "json", "sarif", "markdown"]))
+    .addHelpText("after", example("mast check schedule.mast"))
+    .action(async (paths: string[], options: { format: "text" | "json" | "sarif" | "markdown" }) => {
+      session.exit = (await import("./commands/check.ts")).check(paths, options, session);
+    });
+
+  command("format <contract...>", "lay contracts out in the usual way; their meaning stays the same")
+    .option("--check", "change nothing; name the files that would change")
+    .addHelpText("after", example("mast format schedule.mast"))
+    .action(async (paths: string[], options: { check?: true }) => {
+      session.exit = (await import("./commands/format.ts")).formatContracts(paths, options, session);
+    });
+
+  command("test <contract>", "run the worked examples that the contract itself contains")
+    .addOption(formats(["text", "json", "junit"]))
+    .addHelpText("after", example("mast test schedule.mast"))
+    .action(async (path: string, options: { format: "text" | "json" | "junit" }) => {
+      session.exit = (await import("./commands/test.ts")).testContract(path, options, session);
+    });
+
+  dataOptions(command("evaluate <contract>", "settle a contract against its data: who pays whom what"))
+    .addOption(formats(["text", "json", "markdown"]))
+    .option("--out <file>", "write the statement to this file")
+    .addHelpText("after", example("mast evaluate schedule.mast --data delivered/ --format json --out 2019.json"))
+    .action(async (path: string, options: EvaluateOptions) => {
+      session.exit = await (await import("./commands/evaluate.ts")).evaluateContract(path, options, session);
+    });
+
+  dataOptions(
+    command("explain <what> [payment]", "show how a payment came about, or what a message such as M3004 means"),
+  )
+    .option("--depth <levels>", "how many levels to show; otherwise all, down to rows of a file", wholeNumber)
+    .addHelpText(
+      "after",
+      `${example("mast explain schedule.mast Provider")}\n  mast explain 2019.json "contract year 1"\n  mast explain M3004`,
+    )
+    .action(async (what: string, payment: string | undefined, options: ExplainOptions) => {
+      if (isCode(what)) session.exit = (await import("./commands/page.ts")).explainCode(what, session);
+      else session.exit = await (await import("./commands/explain.ts")).explain(what, payment, options, session);
+    });
+
+  command("translate <contract>", "write the same contract with English or Swedish keywords")
+    .addOption(new Option("--to <language>", "en or sv").choices(["en", "sv"]).makeOptionMandatory())
+    .option("--out <file>", "write to this file instead of the screen")
+    .addHelpText("after", example("mast translate schedule.mast --to sv --out avtal.mast"))
+    .action(async (path: string, options: { to: MessageLanguage; out?: string }) => {
+      session.exit = (await import("./commands/translate.ts")).translateContract(path, options, session);
+    });
+
+  command("plan <contract>", "print the questions, in SQL, that a contract asks of its data")
+    .option("--as-of <date>", "settle up to this day, as 2019-09-30", isoDate)
+    .addHelpText("after", example("mast plan schedule.mast"))
+    .action(async (path: string, options: { asOf?: string }) => {
+      session.exit = (await import("./commands/plan.ts")).plan(path, options, session);
+    });
+
+  command("init [name]", "begin a first contract, with sample data to settle it on")
+    .option("--yes", "ask nothing; take what the options say and the usual for the rest")
+    .option("--title <text>", "title of the contract")
+    .option("--currency <code>", "currency, as SEK")
+    .option("--payer <name>", "who pays for outcomes")
+    .option("--provider <name>", "who delivers them")
+    .option("--metric <text>", "what is measured, in a few words")
+    .option("--price <amount>", "price of one day that is avoided")
+    .option("--swedish", "write the contract with Swedish keywords")
+    .addHelpText("after", example('mast init first --yes --title "Healthy workplaces" --currency SEK'))
+    .action(async (name: string | undefined, options: InitOptions) => {
+      session.exit = await (await import("./commands/init.ts")).init(name, options, session);
+    });
+
+  return program;
+
+  function command(usage: string, description: string): Command {
+    return program.command(usage).description(description).helpOption("-h, --help", "print this help");
+  }
+}
+
+export interface DataOptions {
+  readonly data?: string;
+  readonly asOf?: string;
+  readonly earlier?: string;
+}
+
+export interface EvaluateOptions extends DataOptions {
+  readonly format: "text" | "json" | "markdown";
+  readonly out?: string;
+}
+
+export interface ExplainOptions extends DataOptions {
+  readonly depth?: number;
+}
+
+export interface InitOptions {
+  readonly yes?: true;
+  readonly title?: string;
+  readonly currency?: string;
+  readonly payer?: string;
+  readonly provider?: string;
+  readonly metric?: string;
+  readonly price?: string;
+  readonly swedish?: true;
+}
+
+function dataOptions(command: Command): Command {
+  return command
+    .option("--data <folder>", "where the data files are; otherwise beside the contract")
+    .option(
+      "--as-of <date>",
+      "settle up to this day, as 2019-09-30; otherwise the latest complete month in the data",
+      isoDate,
+    )
+    .option("--earlier <statement>", "the last statement, as JSON: what it paid is not paid again");
+}
+
+function formats(choices: readonly string[]): Option {
+  return new Option("--format <format>", "form of the answer").choices(choices).default("text");
+}
+
+function example(line: string): string {
+  return `\nExample:\n  ${line}`;
+}
+
+function isCode(text: string): boolean {
+  return /^M\d{4}$/i.test(text);
+}
+
+function isoDate(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const date = new Date(`${text}T00:00:00Z`);
+  const real =
+    year !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === `${month}-${day}`;
+  if (!real) throw new InvalidArgumentError("Write a day that is in the calendar, as 2019-09-30.");
+  return text;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("Write a whole number, as 3.");
+  return Number.parseInt(text, 10);
+}

@@ -1,0 +1,45 @@
+// Takes the running time and what the data cover, gives the day up to which everything is settled, and why that day. Never the clock.
+
+import type { Contract, IsoDate } from "@mast/language";
+import {
+  type Dataset,
+  daysOfPeriod,
+  type PeriodKind,
+  periodOfDay,
+  readCalendar,
+  writeCalendar,
+} from "@mast/measurement";
+import type { Statement } from "@mast/statement";
+
+/**
+ * The stated day, or the last day of the latest month that every source covers whole, at most the end of the running time.
+ * Sources without a time column have no say.
+ */
+export function asOfOf(contract: Contract, dataset: Dataset, stated: IsoDate | undefined): Statement["asOf"] {
+  if (stated !== undefined) return { date: stated, because: "stated" };
+  const ends = dataset.sources.flatMap(({ source, report }) =>
+    report.last === undefined ? [] : [{ source, date: lastWholeMonth(report.last) }],
+  );
+  const first = ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.date <= b.date ? a : b), undefined);
+  if (first === undefined || first.date >= contract.to)
+    return { date: contract.to, because: "end of the running time" };
+  return { date: first.date, because: "latest complete month in the data", source: first.source };
+}
+
+/** Last day of the latest month that has ended when the period, or the day, has. */
+function lastWholeMonth(last: string): IsoDate {
+  const end = lastDay(last);
+  const month = periodOfDay("month", end + 1n) - 1n;
+  return writeCalendar("date", daysOfPeriod("month", month).to);
+}
+
+function lastDay(text: string): bigint {
+  const kinds: readonly PeriodKind[] = ["month", "quarter", "week", "year"];
+  for (const kind of kinds) {
+    const period = readCalendar(kind, text);
+    if (period !== undefined) return daysOfPeriod(kind, period).to;
+  }
+  const day = readCalendar("date", text);
+  if (day === undefined) throw new Error(`Not a period: ${text}`);
+  return day;
+}

@@ -1,0 +1,42 @@
+// Takes the text of a contract, gives its meaning, what is still open in it and how its own worked examples come out.
+
+import { type Contract, check, type Diagnostic, m6, type OpenPoint, parse } from "@mast/language";
+import { settleTest, type TestResult } from "@mast/settlement";
+
+export interface TestRun {
+  readonly result: TestResult;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The example needs something that is to be decided, and so says nothing yet. */
+  readonly waits: boolean;
+}
+
+export interface Compiled {
+  /** Null exactly when a diagnostic is an error. */
+  readonly contract: Contract | null;
+  readonly spelling: "en" | "sv";
+  readonly open: readonly OpenPoint[];
+  /** In the order of the contract; empty when the contract itself has errors. */
+  readonly tests: readonly TestRun[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses, checks and runs the contract's own examples; a wrong example is an error of the contract. */
+export function compile(text: string): Compiled {
+  const parsed = parse(text);
+  const checked = check(parsed);
+  const { spelling } = parsed;
+  const sound = hasErrors(checked.diagnostics) ? undefined : checked.contract;
+  const open = checked.contract?.open ?? [];
+  if (!sound) return { contract: null, spelling, open, tests: [], diagnostics: checked.diagnostics };
+  const tests = sound.tests.map((test): TestRun => {
+    const { value, diagnostics } = settleTest(sound, test);
+    const waits = diagnostics.some(({ code }) => code === m6.toBeDecided.code);
+    return { result: value, diagnostics: waits ? [] : diagnostics, waits };
+  });
+  const diagnostics = [...checked.diagnostics, ...tests.flatMap((run) => run.diagnostics)];
+  return { contract: hasErrors(diagnostics) ? null : sound, spelling, open, tests, diagnostics };
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

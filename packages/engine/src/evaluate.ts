@@ -1,0 +1,89 @@
+// The whole road: text → contract → data → measures → expectations → settlement → statement. Every stage gives a value and what
+// it found; the road ends at the first stage that finds an error, so nothing is paid while there is one.
+
+import { expect } from "@mast/counterfactual";
+import { type Contract, type Diagnostic, lineIndex, type Outcome, type Source } from "@mast/language";
+import { type Connection, type Dataset, measure, type Progress } from "@mast/measurement";
+import { settle } from "@mast/settlement";
+import { type Statement, state } from "@mast/statement";
+import { asOfOf } from "./as-of.ts";
+import { compile } from "./compile.ts";
+import { earlierPayments } from "./earlier.ts";
+
+export interface Road {
+  readonly contractText: string;
+  /** Name of the contract's file, without folders. */
+  readonly contractName: string;
+  /** Hexadecimal SHA-256 of the contract's file. */
+  readonly contractHash: string;
+  readonly programVersion: string;
+  /** Where the file of a source is. */
+  readonly pathOf: (source: Source) => string;
+  readonly connection: Connection;
+  /** ISO date; absent: the latest complete month in the data. */
+  readonly asOf?: string;
+  /** The last statement before this one, whose payments are not paid again. */
+  readonly earlier?: Statement;
+  readonly progress?: Progress;
+}
+
+/** Settles a contract against its data. The statement is null when anything is an error. */
+export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
+  const found: Diagnostic[] = [];
+  const take = <T>(outcome: Outcome<T>): T => {
+    found.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+  const failed = () => found.some(({ severity }) => severity === "error");
+  const stop = { value: null, diagnostics: found };
+
+  const { contract, diagnostics } = compile(road.contractText);
+  found.push(...diagnostics);
+  if (contract === null) return stop;
+
+  const dataset = take(await readAll(contract, road));
+  if (failed()) return stop;
+
+  const asOf = asOfOf(contract, dataset, road.asOf);
+  const earlier = take(earlierPayments(contract, road.earlier, asOf.date));
+  if (failed()) return stop;
+
+  const measures = take(await measure(contract, dataset, road.connection, { asOf: asOf.date }));
+  if (failed()) return stop;
+
+  const expectations = take(expect(contract, measures));
+  if (failed()) return stop;
+
+  const settlement = take(settle(contract, measures, expectations, { asOf: asOf.date, earlier }));
+  if (failed()) return stop;
+
+  const statement = state({
+    contract,
+    lines: lineIndex(road.contractText),
+    file: road.contractName,
+    sha256: road.contractHash,
+    program: { name: "mast", version: road.programVersion },
+    asOf,
+    measures,
+    expectations,
+    settlement,
+    earlier,
+    diagnostics: found,
+  });
+  return { value: statement, diagnostics: found };
+}
+
+/** Reads every source, so that the faults of all files are told at once. */
+export async function readAll(
+  contract: Contract,
+  { connection, pathOf, progress }: Pick<Road, "connection" | "pathOf" | "progress">,
+): Promise<Outcome<Dataset>> {
+  const sources = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const source of contract.sources) {
+    const read = await connection.ingest(source, pathOf(source), progress);
+    diagnostics.push(...read.diagnostics);
+    if (read.value !== null) sources.push(read.value);
+  }
+  return { value: { sources }, diagnostics };
+}
