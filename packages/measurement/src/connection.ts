@@ -13,9 +13,7 @@ export interface Query {
   readonly columns: readonly string[];
 }
 
-export interface Progress {
-  (done: { readonly what: string; readonly rows?: number; readonly of?: number }): void;
-}
+export type Progress = (done: { readonly what: string; readonly rows?: number; readonly of?: number }) => void;
 
 export interface Connection {
   /** Reads one file strictly into a table of integers. All faults of the file at once; the value is null when there is any error. */

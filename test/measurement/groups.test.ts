@@ -1,0 +1,195 @@
+// Who counts: rules row by row, groups fixed on a date, histories, exclusions, earlier runs of the same rule.
+
+import { describe, expect, test } from "vitest";
+import {
+  at,
+  baseline,
+  contract,
+  group,
+  history,
+  is,
+  measured,
+  metric,
+  number,
+  said,
+  source,
+  text,
+  values,
+  whole,
+} from "./fixture.ts";
+
+const Absence = source(
+  "Absence",
+  { employee: { holds: "person" }, month: { holds: "month" }, place: { holds: "text" }, spells: whole() },
+  ["employee", "month"],
+);
+const people = (of: string) => metric("People", of, "month", { aggregate: "people" });
+
+describe("row by row", () => {
+  const table = `
+    employee month   place spells
+    a        2018-08 Home  2
+    a        2018-10 Home  0
+    a        2018-11 Away  0
+    a        2018-12 Home  0
+    b        2018-10 Home  3
+    b        2018-11 -     0
+    b        2018-12 Home  0
+  `;
+  const counted = async (where: Parameters<typeof is>[0] extends never ? never : ReturnType<typeof is>) => {
+    const of = contract({
+      sources: [Absence],
+      groups: [group("Staff", "Absence", { where })],
+      metrics: [metric("Rows", "Staff", "month", { aggregate: "rows" }, { aggregate: "rows" })],
+    });
+    return values(await measured(of, { Absence: table }), "Rows").map((one) =>
+      one.replace(/ .*/, one.slice(one.lastIndexOf(" "))),
+    );
+  };
+  test("no comparison holds of an empty cell, and not of none holds", async () => {
+    expect(await counted(is("place", "is", text("Home")))).toEqual(["2018-10: 2", "2018-12: 2"]);
+    expect(await counted(is("place", "is not", text("Home")))).toEqual(["2018-11: 1"]);
+    const notHome = { at, condition: "not", part: is("place", "is", text("Home")) } as const;
+    expect(await counted(notHome)).toEqual(["2018-11: 2"]);
+    expect(await counted({ at, condition: "missing", column: "place", negated: false })).toEqual(["2018-11: 1"]);
+  });
+  test("the months before a row are counted by month, not by row", async () => {
+    const spells = history({ of: "sum", column: "spells", months: 3, before: { is: "row" } });
+    // a has 2 spells in August: within three months of October and November. b has 3 in October.
+    expect(await counted(is(spells, "is at least", number(2)))).toEqual(["2018-10: 1", "2018-11: 2", "2018-12: 1"]);
+  });
+  test("a text that never occurs fits no row, and is said", async () => {
+    const of = contract({
+      sources: [Absence],
+      groups: [group("Staff", "Absence", { where: is("place", "is not", text("Hone")) })],
+      metrics: [people("Staff")],
+    });
+    const outcome = await measured(of, { Absence: table });
+    expect(values(outcome, "People")).toEqual(["2018-10: 2", "2018-11: 1", "2018-12: 2"]);
+    expect(said(outcome.diagnostics)).toEqual([
+      'M5905 No row of Absence has "Hone" in place, so the comparison fits none.',
+    ]);
+  });
+});
+
+describe("fixed on a date", () => {
+  const table = `
+    employee month   place spells
+    a        2018-09 Home  1
+    a        2018-10 Home  0
+    a        2018-11 Away  0
+    b        2018-10 Away  0
+    b        2018-11 Home  0
+    c        2018-10 Home  0
+    c        2018-11 Gone  0
+    d        2018-11 Home  0
+  `;
+  const Home = group("AtHome", "Absence", { where: is("place", "is", text("Home")), fixedOn: "2018-10-01" });
+  test("people who fulfil the rule in the month of the date stay in it with all their rows", async () => {
+    const of = contract({ to: "2018-11-30", sources: [Absence], groups: [Home], metrics: [people("AtHome")] });
+    expect(values(await measured(of, { Absence: table }), "People")).toEqual(["2018-10: 2", "2018-11: 2"]);
+  });
+  test("who leaves is left out with all rows, and counted by reason", async () => {
+    const leaveOut = [{ at, where: is("place", "is", text("Gone")), because: "moved away" }];
+    const of = contract({
+      to: "2018-11-30",
+      sources: [Absence],
+      groups: [{ ...Home, leaveOut }],
+      metrics: [people("AtHome")],
+    });
+    const outcome = await measured(of, { Absence: table });
+    expect(values(outcome, "People")).toEqual(["2018-10: 1", "2018-11: 1"]);
+    expect(outcome.value.leftOut).toEqual([
+      { of: "AtHome", reason: { why: "exclusion", because: "moved away" }, rows: 2n, people: 1n },
+    ]);
+  });
+  test("a history is as of the date", async () => {
+    const spells = history({ of: "rows", months: 12, before: { is: "fixed" } });
+    const Known = group("Known", "Absence", { where: is(spells, "is at least", number(1)), fixedOn: "2018-10-01" });
+    const of = contract({ to: "2018-11-30", sources: [Absence], groups: [Known], metrics: [people("Known")] });
+    expect(values(await measured(of, { Absence: table }), "People")).toEqual(["2018-10: 1", "2018-11: 1"]);
+  });
+});
+
+describe("events and an earlier run of the same rule", () => {
+  const Arrests = source("Arrests", { who: { holds: "person" }, date: { holds: "date" } });
+  // Two arrests in the three years before the date.
+  const often = is(history({ of: "rows", months: 36, before: { is: "fixed" } }), "is at least", number(2));
+  const Often = group("Often", "Arrests", { where: often, fixedOn: "2018-10-01" });
+  const of = contract({
+    to: "2018-12-31",
+    sources: [Arrests],
+    groups: [Often],
+    metrics: [metric("Again", "Often", "month", { aggregate: "rows" })],
+    baselines: [baseline("Again", { by: { method: "same rule", on: "2015-10-01" } })],
+  });
+  test("people are found by events before the date and followed equally long", async () => {
+    const outcome = await measured(of, {
+      Arrests: `
+        who date
+        a   2012-09-30
+        a   2012-10-01
+        a   2015-09-30
+        a   2015-10-02
+        a   2015-12-31
+        a   2016-01-01
+        b   2015-09-30
+        b   2015-10-01
+        b   2018-10-01
+        b   2018-11-15
+        c   2018-09-01
+        c   2018-09-02
+        c   2018-12-31
+      `,
+    });
+    // 2018: a has had two (or three) since October 2015, b one (30 September 2015 is too early), c two.
+    expect(values(outcome, "Again", "Often")).toEqual(["2018-10: 0", "2018-11: 0", "2018-12: 1"]);
+    // 2015: a had two since October 2012; 30 September 2012 is too early. b had one.
+    expect(values(outcome, "Again", "Often on 2015-10-01")).toEqual(["2015-10: 1", "2015-11: 0", "2015-12: 1"]);
+    expect(outcome.value.series[1]?.periods.map(({ standsFor }) => standsFor?.key)).toEqual([
+      "2018-10",
+      "2018-11",
+      "2018-12",
+    ]);
+    expect(said(outcome.diagnostics)).toEqual([
+      "M5902 Again counts nothing for Often in 2018-10 to 2018-11: no date in Arrests lies there.",
+      "M5902 Again counts nothing for Often on 2015-10-01 in 2015-11: no date in Arrests lies there.",
+    ]);
+  });
+});
+
+describe("periods that cannot be measured", () => {
+  const table = `
+    employee month   place spells
+    a        2018-10 Home  1
+    a        2019-02 Home  0
+  `;
+  const of = contract({
+    to: "2019-02-28",
+    sources: [Absence],
+    groups: [group("Staff", "Absence")],
+    metrics: [metric("M", "Staff", "month", { aggregate: "people" }, { aggregate: "sum", column: "spells" })],
+  });
+  test("are left out with an error that names them; zero is not put in their place", async () => {
+    const outcome = await measured(of, { Absence: table });
+    expect(values(outcome, "M")).toEqual(["2018-10: 1 / 1"]);
+    expect(said(outcome.diagnostics)).toEqual([
+      "M5901 M cannot be measured for Staff in 2018-11 to 2019-01: Absence has no rows of the group there.",
+      "M5903 M cannot be measured for Staff in 2019-02: it would be divided by zero.",
+    ]);
+  });
+  test("an event that leaves them out excuses them", async () => {
+    const event = { at, nameAt: at, name: "Strike", from: "2018-11-01", to: "2019-02-28", leavesOut: ["M"] };
+    const outcome = await measured({ ...of, events: [event] }, { Absence: table });
+    expect(values(outcome, "M")).toEqual(["2018-10: 1 / 1"]);
+    expect(outcome.diagnostics).toEqual([]);
+  });
+  test("an event takes its months out of a longer period", async () => {
+    const event = { at, nameAt: at, name: "Strike", from: "2018-11-01", to: "2018-12-31", leavesOut: ["M"] };
+    const M = metric("M", "Staff", "contract", { aggregate: "rows" });
+    const rows = `${table}\n a 2018-12 Home 5`;
+    expect(values(await measured({ ...of, metrics: [M], events: [event] }, { Absence: rows }), "M")).toEqual([
+      "contract: 2",
+    ]);
+  });
+});
