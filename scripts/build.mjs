@@ -1,17 +1,32 @@
-// Bundles the command line into packages/cli/dist: one small entry and one chunk per command, so that a command
-// loads only what it uses. DuckDB's native bindings stay outside the bundle.
-import { rm } from "node:fs/promises";
+// Bundles the command line into packages/cli/dist: one small entry and one chunk per command, so that a command loads only what it
+// uses, and gathers the pages that `mast explain M3004` prints. DuckDB's native bindings stay outside the bundle.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
-await rm("packages/cli/dist", { recursive: true, force: true });
+const out = "packages/cli/dist";
+await rm(out, { recursive: true, force: true });
 await build({
   entryPoints: { main: "packages/cli/src/main.ts" },
-  outdir: "packages/cli/dist",
+  outdir: out,
   bundle: true,
   splitting: true,
+  minify: true,
+  legalComments: "none",
   format: "esm",
   platform: "node",
   target: "node20",
   external: ["@duckdb/node-api", "@duckdb/node-bindings"],
   logLevel: "warning",
 });
+
+await mkdir(out, { recursive: true });
+await writeFile(`${out}/pages.json`, `${JSON.stringify(await pages("test/errors"))}\n`);
+
+/** Code to text of every page, in the order of their codes. */
+async function pages(folder) {
+  const names = await readdir(folder).catch(() => []);
+  const found = names.filter((name) => /^M\d{4}-.*\.md$/.test(name)).sort();
+  return Object.fromEntries(
+    await Promise.all(found.map(async (name) => [name.slice(0, 5), await readFile(`${folder}/${name}`, "utf8")])),
+  );
+}

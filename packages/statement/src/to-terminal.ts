@@ -11,8 +11,8 @@ export interface Layout {
 }
 
 const gap = "  ";
-/** Narrowest that a column of text is made before lines are let run over. */
-const leastWidth = 8;
+/** Words up to this long, dates and names among them, are not broken. */
+const wholeWord = 14;
 
 /** The whole statement in a language; ends with a line break. */
 export function toTerminal(statement: Statement, language: MessageLanguage, layout: Layout): string {
@@ -48,11 +48,16 @@ function table(
   const widths = numbers.map((_, column) => Math.max(...rows.map((row) => length(row[column] ?? ""))));
   const room = width ?? Number.POSITIVE_INFINITY;
   const total = () => widths.reduce((sum, one) => sum + one, 0) + gap.length * (widths.length - 1);
-  while (total() > room) {
-    const texts = widths.map((one, column) => (numbers[column] ? 0 : one));
-    const widest = Math.max(...texts);
-    if (widest <= leastWidth) break;
-    widths[texts.indexOf(widest)] = Math.max(leastWidth, widest - (total() - room), secondWidest(texts, widest));
+  const least = widths.map((one, column) => {
+    if (numbers[column]) return one;
+    const words = rows.flatMap((row) => (row[column] ?? "").split(" ")).map(length);
+    return Math.min(wholeWord, Math.max(...words));
+  });
+  for (let over = total() - room; over > 0; over = total() - room) {
+    const spare = widths.map((one, column) => one - least[column]!);
+    const widest = spare.indexOf(Math.max(...spare));
+    if (spare[widest]! <= 0) break;
+    widths[widest]! -= 1;
   }
   return rows.map((row) => {
     const cells = row.map((text, column) => wrap(text, widths[column]!));
@@ -64,11 +69,6 @@ function table(
         .trimEnd(),
     );
   });
-}
-
-function secondWidest(texts: readonly number[], widest: number): number {
-  const below = texts.filter((one) => one < widest);
-  return below.length === 0 || texts.filter((one) => one === widest).length > 1 ? 0 : Math.max(...below);
 }
 
 function wrap(text: string, width: number): string[] {
