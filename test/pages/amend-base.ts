@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse, type ParsedClause } from "@mast/language";
+import { type ParsedClause, parse } from "@mast/language";
 
 const base = readFileSync(join(import.meta.dirname, "base.mast"), "utf8");
 
