@@ -1,10 +1,23 @@
 // M3 — types, units, scales, shares, tables: one list of what its chapters hold. Codes are never reused.
 
+import { m3Baselines } from "./m3-baselines.ts";
 import { m3Clauses } from "./m3-clauses.ts";
 import { m3Conditions } from "./m3-conditions.ts";
 import { m3Data } from "./m3-data.ts";
+import { m3Declared } from "./m3-declared.ts";
 import { m3Expressions } from "./m3-expressions.ts";
 import { m3Metrics } from "./m3-metrics.ts";
+import { m3Payment } from "./m3-payment.ts";
 import { m3Pricing } from "./m3-pricing.ts";
+import { m3Sharing } from "./m3-sharing.ts";
 
-export const m3 = { ...m3Clauses, ...m3Data, ...m3Conditions, ...m3Metrics, ...m3Expressions, ...m3Pricing } as const;
+export const m3 = {
+  ...m3Clauses,
+  ...m3Data,
+  ...m3Conditions,
+  ...m3Metrics,
+  ...m3Baselines,
+  ...m3Declared,
+  ...m3Expressions,
+  ...m3Pricing, ...m3Sharing, ...m3Payment,
+} as const;

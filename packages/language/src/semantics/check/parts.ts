@@ -13,7 +13,8 @@ import type { Label } from "../model/index.ts";
 type AnyPart = Clause["parts"][number];
 type PartKind = AnyPart["part"];
 /** The part of a clause that begins with this keyword. */
-type PartNamed<C extends Clause, K> = Extract<C["parts"][number], { readonly part: K }>;
+type PartNamed<C extends Clause, K> = K extends PartKind ? Holding<C["parts"][number], K> : never;
+type Holding<P, K> = P extends { readonly part: infer Kinds } ? (K extends Kinds ? P : never) : never;
 
 const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   reference: "Reference",
@@ -135,14 +136,15 @@ export function oneOfParts<C extends Clause, K extends C["parts"][number]["part"
     .sort((a, b) => (a as AnyPart).at.start - (b as AnyPart).at.start);
   const [first, ...others] = found as readonly AnyPart[];
   if (!first) return undefined;
-  for (const other of others) {
-    const related = [
-      { span: first.at, message: { en: "cannot hold together with this", sv: "kan inte gälla med detta" } },
-    ];
-    const params = { clause, first: keywordOf(first.part), second: keywordOf(other.part) };
-    context.report(diagnose(m3Clauses.partsConflict, other.at, params, { related }));
-  }
+  for (const other of others) reportConflict(context, clause, first, other);
   return found[0];
+}
+
+/** Reports that the second of two sub-clauses cannot hold together with the first. */
+export function reportConflict(context: Context, clause: Clause, first: AnyPart, second: AnyPart): void {
+  const message = { en: "cannot hold together with this", sv: "kan inte gälla med detta" };
+  const params = { clause, first: keywordOf(first.part), second: keywordOf(second.part) };
+  context.report(diagnose(m3Clauses.partsConflict, second.at, params, { related: [{ span: first.at, message }] }));
 }
 
 /** Reports that a clause lacks a sub-clause, one of those whose keywords are given, unless the clause has a syntax error. */

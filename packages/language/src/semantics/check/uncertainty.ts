@@ -1,0 +1,53 @@
+// Takes what a baseline says of its own uncertainty, gives it resolved; "wrong" when it cannot be used, which is reported. It is
+// part of the contract and not yet computed, which a warning says.
+
+import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Baselines } from "../../diagnostics/m3-baselines.ts";
+import type { BaselineClause } from "../../syntax/ast/index.ts";
+import type { Context } from "../context.ts";
+import type { Metric, Uncertainty } from "../model/index.ts";
+import { resolveColumn } from "../resolve.ts";
+import { constantOf } from "./constant.ts";
+import { checkCount } from "./count.ts";
+import { checkAmount, checkExpression } from "./expression.ts";
+import { oneOfParts } from "./parts.ts";
+
+const parts = [
+  "uncertainty by resampling",
+  "uncertainty from the prediction",
+  "uncertainty plus or minus",
+  "uncertainty not known",
+] as const;
+
+export function checkUncertainty(
+  context: Context,
+  clause: BaselineClause,
+  metric: Metric | undefined,
+): Uncertainty | "wrong" | undefined {
+  const part = oneOfParts(context, clause, parts);
+  if (!part) return undefined;
+  const { at } = part;
+  if (part.part === "uncertainty not known") return { at, uncertainty: "not known" };
+  context.report(diagnose(m3Baselines.uncertaintyNotComputed, at, {}));
+  switch (part.part) {
+    case "uncertainty from the prediction":
+      return { at, uncertainty: "prediction" };
+    case "uncertainty plus or minus": {
+      const expression = metric
+        ? checkAmount(context, part.amount, { unit: metric.unit, kind: metric.kind }, { plainIsEnough: true })
+        : checkExpression(context, part.amount);
+      const amount = expression && constantOf(context, expression);
+      if (expression && !amount) context.report(diagnose(m3Baselines.notFixedNumber, part.amount.at, {}));
+      return metric && amount
+        ? { at, uncertainty: "stated", plusMinus: { amount, unit: metric.unit, kind: metric.kind } }
+        : "wrong";
+    }
+    case "uncertainty by resampling": {
+      const source = metric && context.checked.groups.get(metric.group)?.source;
+      const column = source === undefined ? undefined : resolveColumn(context, source, part.column);
+      const times = checkCount(context, part.times, 1);
+      if (!column || times === undefined || part.seed.node === "missing") return "wrong";
+      return { at, uncertainty: "resampling", column: column.name, times, seed: part.seed.text };
+    }
+  }
+}
