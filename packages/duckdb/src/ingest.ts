@@ -2,16 +2,16 @@
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnose, diagnoseAt, m5, type Outcome, type Source } from "@mast/language";
+import { type Diagnostic, diagnoseAt, m5, type Outcome, type Source } from "@mast/language";
 import { cellFault, checkColumnNames, type IngestedSource, type Progress } from "@mast/measurement";
 import { type Read, readCsv } from "./csv/read.ts";
-import { type OpenFile, openFile } from "./file/open.ts";
+import { failed, type OpenFile, openFile } from "./file/open.ts";
 import { readJson } from "./json/read.ts";
 import { keyFaults } from "./keys.ts";
 import { readParquet } from "./parquet/read.ts";
 import { type Raw, rowOfRecord } from "./raw.ts";
 import type { Session } from "./session.ts";
-import { countsAs, stageCells, wrongCells } from "./stage.ts";
+import { stageCells, wrongCells } from "./stage.ts";
 import { makeTable } from "./table.ts";
 
 type Ingested = Outcome<IngestedSource | null>;
@@ -22,25 +22,28 @@ export async function ingest(
   path: string,
   progress: Progress = () => {},
 ): Promise<Ingested> {
-  const impossible = contractFaults(source);
-  if (impossible.length > 0) return { value: null, diagnostics: impossible };
+  const impossible = checkColumnNames(source);
+  if (impossible.length > 0) return failed(...impossible);
   const opened = await openFile(source, path);
-  if (opened.value === null) return { value: null, diagnostics: opened.diagnostics };
+  if (opened.value === null) return failed(...opened.diagnostics);
   const file = opened.value;
   const folder = await mkdtemp(join(session.folder, "source-"));
   try {
     const read = await readFormat(session, file, source, folder, progress);
     const result = await tableOf(session, source, read, progress);
-    if (!(await file.changed())) return result;
-    return {
-      value: null,
-      diagnostics: [diagnoseAt(m5.fileChanged, { in: "data", file: source.file }, { file: source.file })],
-    };
+    return (await file.changed()) ? changed(source) : result;
+  } catch (error) {
+    if (await file.changed()) return changed(source);
+    throw error;
   } finally {
     await session.rows("DROP TABLE IF EXISTS staged");
     await file.handle.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function changed(source: Source): Ingested {
+  return failed(diagnoseAt(m5.fileChanged, { in: "data", file: source.file }, { file: source.file }));
 }
 
 function readFormat(
@@ -80,17 +83,6 @@ function explained(source: Source, raw: Raw, cell: Awaited<ReturnType<typeof wro
   const fault = raw.explain?.(cell, at) ?? cellFault(cell.column, raw.format, at, cell.text);
   if (fault === undefined) throw new Error(`A cell was refused that the rules accept: ${cell.column.type.holds}`);
   return fault;
-}
-
-/** Faults of the contract that only show when a table is to be made. */
-function contractFaults(source: Source): readonly Diagnostic[] {
-  const misfits = source.columns.filter(
-    (column) => column.whenMissing.rule === "counts as" && countsAs(column) === undefined,
-  );
-  return [
-    ...checkColumnNames(source),
-    ...misfits.map((column) => diagnose(m5.countsAsDoesNotFit, column.at, { column: column.name })),
-  ];
 }
 
 function withMore(source: Source, diagnostics: readonly Diagnostic[], unshown: number): readonly Diagnostic[] {

@@ -77,14 +77,14 @@ function markSql(column: Column, i: number): string {
 /** The value with `counts as` put where the cell is empty. */
 function filledSql(column: Column, i: number): string {
   if (column.whenMissing.rule !== "counts as") return `v${i}`;
-  return `CASE WHEN t${i} IS NULL THEN ${countsAs(column)} ELSE v${i} END`;
-}
-
-/** What an empty cell counts as, as SQL; undefined when the column cannot hold it. */
-export function countsAs(column: Column): string | undefined {
-  if (column.whenMissing.rule !== "counts as") return undefined;
   const { value } = column.whenMissing;
-  if (isCoded(column.type)) return value.cell === "text" ? quoted(value.text) : undefined;
   const integer = integerOf(column.type, value);
-  return integer === undefined ? undefined : `CAST(${integer} AS BIGINT)`;
+  const filled =
+    isCoded(column.type) && value.cell === "text"
+      ? quoted(value.text)
+      : integer !== undefined
+        ? `CAST(${integer} AS BIGINT)`
+        : undefined;
+  if (filled === undefined) throw new Error(`What a missing ${column.name} counts as is no value of its column`);
+  return `CASE WHEN t${i} IS NULL THEN ${filled} ELSE v${i} END`;
 }

@@ -1,7 +1,7 @@
 // Takes the path of a data file, gives it open for reading, or the diagnostic that says why it cannot be read.
 
 import type { Stats } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { type Diagnostic, diagnoseAt, m5, type Outcome, type Source } from "@mast/language";
 
 export interface OpenFile {
@@ -22,24 +22,21 @@ const chunkSize = 4 * 1024 * 1024;
 export async function openFile(source: Source, path: string): Promise<Outcome<OpenFile | null>> {
   const { file } = source;
   const fault = (entry: typeof m5.fileNotFound) => failed(diagnoseAt(entry, { in: "data", file }, { file }));
+  // A pipe would wait for someone to write into it, so what stands there is asked before it is opened.
   let handle: FileHandle;
+  let stats: Stats;
   try {
+    stats = await stat(path);
+    if (stats.isDirectory()) return fault(m5.fileIsFolder);
+    if (!stats.isFile()) return fault(m5.fileUnreadable);
     handle = await open(path, "r");
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     return fault(code === "ENOENT" || code === "ENOTDIR" ? m5.fileNotFound : m5.fileUnreadable);
   }
-  const stats = await handle.stat();
-  const refused = stats.isDirectory()
-    ? m5.fileIsFolder
-    : !stats.isFile()
-      ? m5.fileUnreadable
-      : stats.size === 0
-        ? m5.fileEmpty
-        : undefined;
-  if (refused !== undefined) {
+  if (stats.size === 0) {
     await handle.close();
-    return fault(refused);
+    return fault(m5.fileEmpty);
   }
   return { value: opened(path, handle, stats), diagnostics: [] };
 }

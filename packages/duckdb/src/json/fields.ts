@@ -2,7 +2,7 @@
 
 export type Fields =
   | { readonly fields: ReadonlyMap<string, string | null> }
-  | { readonly fault: "nested" | "doubled"; readonly field: string }
+  | { readonly fault: "nested" | "doubled"; readonly field: string; readonly names: Iterable<string> }
   | { readonly fault: "malformed"; readonly at: number };
 
 const token =
@@ -31,11 +31,12 @@ export function fieldsOf(text: string): Fields {
     const value = next();
     if (value === "{" || value === "[") {
       if (!skipNested(next)) return { ...malformed, at };
-      fault ??= { fault: "nested", field };
+      fault ??= { fault: "nested", field, names: fields.keys() };
+      fields.set(field, null);
     } else {
       const plain = plainValue(value);
       if (plain === undefined) return { ...malformed, at };
-      if (fields.has(field)) fault ??= { fault: "doubled", field };
+      if (fields.has(field)) fault ??= { fault: "doubled", field, names: fields.keys() };
       fields.set(field, plain);
     }
     read = next();

@@ -85,6 +85,7 @@ function copier(source: Source, headers: readonly string[]) {
     const read = fieldsOf(object.text);
     if ("fault" in read) {
       faultCount++;
+      if ("names" in read) for (const field of read.names) fields.add(field);
       if (faults.length < keptFaults) faults.push(recordFault(source, object, row, read));
       return "";
     }

@@ -145,20 +145,6 @@ export const m5Cells = {
       help: () => "Rätta dem som visas; många fel av samma slag har ofta en orsak.",
     },
   }),
-  countsAsDoesNotFit: entry<{ column: string }>({
-    code: "M5063",
-    slug: "counts-as-does-not-fit",
-    severity: "error",
-    en: {
-      message: ({ column }) => `What a missing value of ${column} counts as is not a value that the column can hold.`,
-      help: () => "Write a value of the column's own kind, within its range and with no more decimals than it has.",
-    },
-    sv: {
-      message: ({ column }) =>
-        `Det som ett saknat värde för ${column} räknas som är inget värde som kolumnen kan hålla.`,
-      help: () => "Skriv ett värde av kolumnens eget slag, inom dess intervall och utan fler decimaler än den har.",
-    },
-  }),
   cellWordForMissing: cellEntry("M5064", "cell-word-for-missing", {
     en: {
       fault: () => "a word for a missing value",

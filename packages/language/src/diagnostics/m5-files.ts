@@ -115,13 +115,13 @@ export const m5Files = {
       message: ({ file, line, value }) =>
         `Line ${numberText("en", line)} of ${file} is not written in UTF-8; as Windows-1252 it reads ${quotedValue("en", value)}.`,
       help: () =>
-        "Write “encoding windows-1252” in the data clause if that reading is right, or save the file as UTF-8.",
+        'Write “encoding "windows-1252"” in the data clause if that reading is right, or save the file as UTF-8.',
     },
     sv: {
       message: ({ file, line, value }) =>
         `Rad ${numberText("sv", line)} i ${file} är inte skriven i UTF-8; som Windows-1252 lyder den ${quotedValue("sv", value)}.`,
       help: () =>
-        "Skriv ”teckenkodning windows-1252” i klausulen data om det är rätt läst, eller spara filen som UTF-8.",
+        'Skriv ”teckenkodning "windows-1252"” i klausulen data om det är rätt läst, eller spara filen som UTF-8.',
     },
   }),
   utf16: entry<File>({
@@ -144,12 +144,12 @@ export const m5Files = {
     en: {
       message: ({ file, line, value }) =>
         `The file ${file} is written in UTF-8, and the contract reads Windows-1252, which turns line ${numberText("en", line)} into ${quotedValue("en", value)}.`,
-      help: () => "Take “encoding windows-1252” out of the data clause.",
+      help: () => 'Take “encoding "windows-1252"” out of the data clause.',
     },
     sv: {
       message: ({ file, line, value }) =>
         `Filen ${file} är skriven i UTF-8, och avtalet läser Windows-1252, som gör rad ${numberText("sv", line)} till ${quotedValue("sv", value)}.`,
-      help: () => "Ta bort ”teckenkodning windows-1252” ur klausulen data.",
+      help: () => 'Ta bort ”teckenkodning "windows-1252"” ur klausulen data.',
     },
   }),
   notWindows1252: entry<File & { readonly line: number; readonly value: string }>({
