@@ -135,4 +135,17 @@ export const m4Money = {
       help: () => "Behåll klausulen som en överenskommelse mellan parterna, och låt beräkna siffran på annat håll.",
     },
   }),
+  notYetProved: entry<{ subject: string }>({
+    code: "M4010",
+    slug: "not-yet-proved",
+    severity: "warning",
+    en: {
+      message: ({ subject }) => `What is promised here about “${subject}” is not yet proved.`,
+      help: () => "It binds the parties as it stands; a proof over all possible outcomes is yet to come.",
+    },
+    sv: {
+      message: ({ subject }) => `Det som säkerställs här om ”${subject}” är ännu inte bevisat.`,
+      help: () => "Det gäller för parterna som det står; ett bevis över alla möjliga utfall återstår.",
+    },
+  }),
 } as const;

@@ -1,0 +1,113 @@
+// Takes a cap or a floor, gives what it limits, over which time and at which amount; and says which limits touch a payment.
+
+import { compare } from "@mast/exact";
+import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Sharing as m3 } from "../../diagnostics/m3-sharing.ts";
+import type { LimitClause, PaymentClause } from "../../syntax/ast/index.ts";
+import type { Context } from "../context.ts";
+import type { Limit } from "../model/index.ts";
+import { resolve } from "../resolve.ts";
+import { all } from "./condition.ts";
+import { constantOf } from "./constant.ts";
+import { checkMoneyAmount } from "./expression.ts";
+import { textAt } from "./operand.ts";
+import { labelOf, oneOfParts, onePart, reportMissing } from "./parts.ts";
+
+/** A cap or a floor. */
+export function checkLimit(context: Context, clause: LimitClause): Limit | undefined {
+  const is = onePart(context, clause, "is");
+  const amount = is && checkMoneyAmount(context, is.amount);
+  const on = limitedBy(context, clause);
+  if (!is) reportMissing(context, clause, ["Is"]);
+  if (!is || clause.name.node === "missing" || is.every.node === "missing") return undefined;
+  const { grain } = is.every;
+  const per = grain === "payment" || grain === "contract year" || grain === "calendar year" || grain === "contract";
+  if (!per) {
+    const params = { name: clause.name.text, text: textAt(context, is.every.at) };
+    context.report(diagnose(m3.limitPeriod, is.every.at, params));
+    return undefined;
+  }
+  if (!amount || !on) return undefined;
+  return {
+    at: clause.at,
+    nameAt: clause.name.at,
+    name: clause.name.text,
+    ...(clause.label ? { label: labelOf(clause.label) } : {}),
+    limit: clause.clause,
+    on,
+    per: grain,
+    amount,
+  };
+}
+
+function limitedBy(context: Context, clause: LimitClause): Limit["on"] | undefined {
+  const part = oneOfParts(context, clause, ["on", "on what", "on the contract"]);
+  switch (part?.part) {
+    case undefined:
+      reportMissing(context, clause, ["On"]);
+      return undefined;
+    case "on the contract":
+      return { on: "contract" };
+    case "on": {
+      const names = all(part.names.map((name) => resolve(context, name, ["pricing", "rate card"])?.name));
+      return names && { on: "pricings", names };
+    }
+    case "on what": {
+      const party = resolve(context, part.party, ["party"])?.name;
+      return party === undefined || part.verb === "missing" ? undefined : { on: "party", verb: part.verb, party };
+    }
+  }
+}
+
+/** Whether a limit, by its clause alone, bears on a payment: on something it pays, on a party of it, or on the whole contract. */
+export function touches(context: Context, limit: LimitClause, payment: PaymentClause): boolean {
+  const named = (names: readonly { readonly node: string; readonly text?: string }[]) =>
+    names.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  const paid = named(payment.of);
+  return limit.parts.some((part) => {
+    if (part.part === "on the contract") return true;
+    if (part.part === "on") return named(part.names).some((name) => paid.includes(name));
+    if (part.part !== "on what" || part.party.node === "missing") return false;
+    const side = part.verb === "pays" ? "from" : "to";
+    const stated = payment.parts.flatMap((each) => (each.part === side ? each.splits.map(({ party }) => party) : []));
+    const sharers = side === "to" ? sharersOf(context, paid) : [];
+    return named([...stated, ...sharers]).includes(part.party.text);
+  });
+}
+
+function sharersOf(context: Context, paid: readonly string[]) {
+  return context.file.clauses.flatMap((clause) =>
+    clause.clause === "risk share" && clause.of.some((name) => name.node === "name" && paid.includes(name.text))
+      ? clause.parts.flatMap((part) => (part.part === "layers" ? part.parties : []))
+      : [],
+  );
+}
+
+/** Caps that lie below the floor on the same amount, and limits that no payment meets. */
+export function checkLimitsTogether(context: Context, limits: readonly Limit[]): void {
+  for (const cap of limits.filter(({ limit }) => limit === "cap")) {
+    const floor = limits.find(
+      (other) =>
+        other.limit === "floor" && other.per === cap.per && JSON.stringify(other.on) === JSON.stringify(cap.on),
+    );
+    const high = constantOf(context, cap.amount);
+    const low = floor && constantOf(context, floor.amount);
+    if (!floor || !high || !low || compare(high, low) >= 0) continue;
+    const params = {
+      cap: cap.name,
+      floor: floor.name,
+      capText: textAt(context, cap.amount.at),
+      floorText: textAt(context, floor.amount.at),
+    };
+    const related = [{ span: floor.amount.at, message: { en: "the floor is here", sv: "golvet finns här" } }];
+    context.report(diagnose(m3.capBelowFloor, cap.amount.at, params, { related }));
+  }
+  const payments = context.file.clauses.filter((clause) => clause.clause === "payment");
+  for (const limit of limits) {
+    const clause = context.symbols.named.get(limit.name)?.clause;
+    if (clause?.clause !== "cap" && clause?.clause !== "floor") continue;
+    if (payments.length === 0 || payments.some((payment) => payment.broken || touches(context, clause, payment)))
+      continue;
+    context.report(diagnose(m3.limitOnNothing, limit.nameAt, { name: limit.name }));
+  }
+}

@@ -1,0 +1,96 @@
+// The money side of a contract in the order in which its parts need each other: pricings and rate cards, risk shares, limits, payments,
+// examples, promises. Metrics, baselines and values are checked before.
+
+import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Payment } from "../../diagnostics/m3-payment.ts";
+import { m3Sharing } from "../../diagnostics/m3-sharing.ts";
+import type { Clause, Name } from "../../syntax/ast/index.ts";
+import type { Context } from "../context.ts";
+import type { Contract } from "../model/index.ts";
+import { checkEnsure } from "./ensure.ts";
+import { checkLimit, checkLimitsTogether } from "./limit.ts";
+import { checkPayment } from "./payment.ts";
+import { checkPricing } from "./pricing.ts";
+import { checkRateCard } from "./rate-card.ts";
+import { checkRiskShare } from "./risk-share.ts";
+import { checkTest } from "./test.ts";
+
+/** The pieces of a contract's meaning that are about money. */
+export type MoneyPieces = Pick<
+  Contract,
+  "pricings" | "rateCards" | "riskShares" | "limits" | "payments" | "tests" | "ensures"
+>;
+
+/** Checks every clause about money. A piece that is wrong or undecided is absent. */
+export function checkMoney(context: Context): MoneyPieces {
+  const pricings = each(context, "pricing", (clause) => checkPricing(context, clause));
+  const rateCards = each(context, "rate card", (clause) => checkRateCard(context, clause));
+  const riskShares = each(context, "risk share", (clause) => checkRiskShare(context, clause));
+  const limits = [
+    ...each(context, "cap", (clause) => checkLimit(context, clause)),
+    ...each(context, "floor", (clause) => checkLimit(context, clause)),
+  ].sort((a, b) => a.at.start - b.at.start);
+  checkLimitsTogether(context, limits);
+  reportSecondUses(context);
+  const soFar = { pricings: byName(pricings), rateCards: byName(rateCards), riskShares, limits: byName(limits) };
+  const payments = each(context, "payment", (clause) => checkPayment(context, clause, soFar));
+  const tests = each(context, "test", (clause) => checkTest(context, clause, soFar));
+  const ensures = each(context, "ensure", (clause) => checkEnsure(context, clause));
+  return { pricings, rateCards, riskShares, limits, payments, tests, ensures };
+}
+
+function each<K extends Clause["clause"], T>(
+  context: Context,
+  kind: K,
+  check: (clause: Extract<Clause, { clause: K }>) => T | undefined,
+): readonly T[] {
+  return context.file.clauses.flatMap((clause) => {
+    const piece = clause.clause === kind ? check(clause as Extract<Clause, { clause: K }>) : undefined;
+    return piece === undefined ? [] : [piece];
+  });
+}
+
+function byName<T extends { readonly name: string }>(pieces: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(pieces.map((piece) => [piece.name, piece]));
+}
+
+/** Each pricing is paid once and shared once; what one risk share divides, one payment pays. */
+function reportSecondUses(context: Context): void {
+  const { clauses } = context.file;
+  const payments = clauses.filter((clause) => clause.clause === "payment").map(({ of }) => of);
+  const shares = clauses.filter((clause) => clause.clause === "risk share").map(({ of }) => of);
+  reportSecond(payments, m3Payment.paidTwice);
+  reportSecond(shares, m3Sharing.sharedTwice);
+  const paid = new Set(payments.flatMap(texts));
+  for (const of of shares) {
+    const names = texts(of);
+    if (
+      !names.every((name) => paid.has(name)) ||
+      payments.some((one) => names.every((name) => texts(one).includes(name)))
+    ) {
+      continue;
+    }
+    const at = { start: of[0]?.at.start ?? 0, end: of.at(-1)?.at.end ?? 0 };
+    context.report(diagnose(m3Sharing.sharedAcrossPayments, at, { names }));
+  }
+
+  function reportSecond(
+    lists: readonly (readonly (Name | { readonly node: "missing" })[])[],
+    entry: typeof m3Payment.paidTwice,
+  ): void {
+    const first = new Map<string, Name>();
+    for (const name of lists.flat()) {
+      if (name.node === "missing") continue;
+      const earlier = first.get(name.text);
+      if (!earlier) first.set(name.text, name);
+      else {
+        const related = [{ span: earlier.at, message: { en: "the first is here", sv: "den första finns här" } }];
+        context.report(diagnose(entry, name.at, { name: name.text }, { related }));
+      }
+    }
+  }
+}
+
+function texts(names: readonly { readonly node: string; readonly text?: string }[]): readonly string[] {
+  return names.flatMap(({ text }) => (text === undefined ? [] : [text]));
+}

@@ -1,0 +1,168 @@
+// Takes a payment, gives when, from whom and to whom money goes, and everything that decides its amount: mode, what happens to what is
+// overpaid, hold-back, limits in order and the one rounding. Nothing of it is assumed.
+
+import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Payment as m3 } from "../../diagnostics/m3-payment.ts";
+import { spell } from "../../keywords/table.ts";
+import type { PaymentClause } from "../../syntax/ast/index.ts";
+import type { Context } from "../context.ts";
+import { daysOf } from "../dates.ts";
+import type { Limit, Payment, Pricing, RateCard, RiskShare, Split } from "../model/index.ts";
+import { resolve } from "../resolve.ts";
+import { moneyUnit } from "../units.ts";
+import { all } from "./condition.ts";
+import { constantOf } from "./constant.ts";
+import { checkCount } from "./count.ts";
+import { checkComparison, checkShare } from "./expression.ts";
+import { checkLimitOrder } from "./limit-order.ts";
+import { textAt } from "./operand.ts";
+import { addLineFixes, endOf, oneOfParts, onePart, reportMissing } from "./parts.ts";
+import { checkRounding } from "./rounding.ts";
+import { checkRemainder, checkSplits, isProperPart } from "./splits.ts";
+
+/** What payments stand on. */
+export interface MoneySoFar {
+  readonly pricings: ReadonlyMap<string, Pricing>;
+  readonly rateCards: ReadonlyMap<string, RateCard>;
+  readonly riskShares: readonly RiskShare[];
+  readonly limits: ReadonlyMap<string, Limit>;
+}
+
+/** A payment; nothing when it, or something it pays, shares or is limited by, is wrong or undecided. */
+export function checkPayment(context: Context, clause: PaymentClause, soFar: MoneySoFar): Payment | undefined {
+  const of = all(clause.of.map((name) => resolve(context, name, ["pricing", "rate card"])?.name));
+  const fromPart = onePart(context, clause, "from");
+  if (!fromPart) reportMissing(context, clause, ["From"]);
+  const from = fromPart && checkSplits(context, fromPart);
+  const to = payees(context, clause);
+  const remainder = remainderOf(context, clause, from, to);
+  const every = checkEvery(context, clause);
+  const mode = oneOfParts(context, clause, ["cumulative", "each period by itself"]);
+  if (!mode) {
+    const ids = ["Cumulative", "EachPeriodByItself"];
+    reportMissing(context, clause, ids, addLineFixes(context, clause, ids));
+  }
+  const overpaid = oneOfParts(context, clause, ["overpaid is set off", "overpaid is paid back"]);
+  const holdBack = checkHoldBack(context, clause);
+  const limits = checkLimitOrder(context, clause, soFar.limits);
+  const rounding = roundingOf(context, clause);
+  if (!of || !from || !to || remainder === "wrong" || !every || !mode || holdBack === "wrong") return undefined;
+  if (!limits || !rounding || !of.every((name) => soFar.pricings.has(name) || soFar.rateCards.has(name)))
+    return undefined;
+  if (to.length === 0 && !soFar.riskShares.some((share) => share.of.some((name) => of.includes(name))))
+    return undefined;
+  return {
+    at: clause.at,
+    of,
+    from,
+    to,
+    ...(remainder === undefined ? {} : { remainderTo: remainder }),
+    ...every,
+    mode: mode.part,
+    overpaid: overpaid?.part === "overpaid is paid back" ? "paid back" : "set off",
+    ...(holdBack ? { holdBack } : {}),
+    limits,
+    rounding,
+  };
+}
+
+/** The parties after `to`; an empty list when a risk share names them. Both and neither are reported. */
+function payees(context: Context, clause: PaymentClause): readonly Split[] | undefined {
+  const part = onePart(context, clause, "to");
+  const names = clause.of.flatMap((name) => (name.node === "name" ? [name.text] : []));
+  const isShared = context.file.clauses.some(
+    (other) =>
+      other.clause === "risk share" && other.of.some((name) => name.node === "name" && names.includes(name.text)),
+  );
+  const to = part && checkSplits(context, part);
+  if (part && isShared) {
+    context.report(diagnose(m3.payeeTwice, part.at, { names }));
+    return undefined;
+  }
+  if (!part && !isShared) {
+    if (!clause.broken) context.report(diagnose(m3.payeeMissing, clause.keywordAt, { names }));
+    return undefined;
+  }
+  return part ? to : [];
+}
+
+function remainderOf(
+  context: Context,
+  clause: PaymentClause,
+  from: readonly Split[] | undefined,
+  to: readonly Split[] | undefined,
+): string | undefined | "wrong" {
+  const part = onePart(context, clause, "remainder to");
+  if (!from || !to) return "wrong";
+  const [payer] = from;
+  const own = from.length === 1 && to.length === 1 && payer?.party === to[0]?.party ? to[0] : undefined;
+  if (own) context.report(diagnose(m3.payerIsPayee, own.at, { party: own.party }));
+  const divided = [from, to]
+    .filter((splits) => splits.length > 1)
+    .flatMap((splits) => splits.map(({ party }) => party));
+  if (divided.length === 0 && !part) return own ? "wrong" : undefined;
+  const parties = divided.length > 0 ? divided : [...from, ...to].map(({ party }) => party);
+  return checkRemainder(context, clause, part, [...new Set(parties)]) ?? "wrong";
+}
+
+function checkEvery(context: Context, clause: PaymentClause): Pick<Payment, "every" | "daysAfterEnd"> | undefined {
+  const part = onePart(context, clause, "every");
+  if (!part) reportMissing(context, clause, ["Every"]);
+  const daysAfterEnd = part && checkCount(context, part.days, 0);
+  if (!part || part.every.node === "missing") return undefined;
+  const { grain, at } = part.every;
+  if (grain === "cohort" || grain === "payment") {
+    context.report(diagnose(m3.paymentPeriod, at, { text: textAt(context, at) }));
+    return undefined;
+  }
+  return daysAfterEnd === undefined ? undefined : { every: grain, daysAfterEnd };
+}
+
+function checkHoldBack(context: Context, clause: PaymentClause): Payment["holdBack"] | "wrong" {
+  const part = onePart(context, clause, "hold back");
+  if (!part) return undefined;
+  const checked = checkShare(context, part.share);
+  const when = part.when?.node === "test" ? checkComparison(context, part.when) : undefined;
+  const share = checked && constantOf(context, checked);
+  if (checked && !(share && isProperPart(share))) {
+    context.report(diagnose(m3.holdBackShare, checked.at, { text: textAt(context, checked.at) }));
+  }
+  const release = releaseOf(context, part.release);
+  if (!share || !isProperPart(share) || !release || (part.when && !when)) return "wrong";
+  return { at: part.at, share, release, ...(when ? { when } : {}) };
+}
+
+type HoldBackPart = Extract<PaymentClause["parts"][number], { part: "hold back" }>;
+
+function releaseOf(
+  context: Context,
+  written: HoldBackPart["release"],
+): NonNullable<Payment["holdBack"]>["release"] | undefined {
+  if ("node" in written) return undefined;
+  if (written.release === "months after") {
+    const monthsAfterEnd = checkCount(context, written.months, 0);
+    return monthsAfterEnd === undefined ? undefined : { at: written.at, monthsAfterEnd };
+  }
+  const on = daysOf(written.date)?.to;
+  return on === undefined ? undefined : { at: written.at, on };
+}
+
+function roundingOf(context: Context, clause: PaymentClause): Payment["rounding"] | undefined {
+  const part = onePart(context, clause, "round");
+  const { currency, spelling } = context;
+  if (part && currency !== undefined) {
+    return checkRounding(context, part, { unit: moneyUnit(currency), kind: "number" });
+  }
+  if (part || currency === undefined) return undefined;
+  const fixes = (["HalfUp", "HalfEven", "Down"] as const).map((mode) => {
+    const one = { en: `${currency} 1`, sv: `1 ${currency}` };
+    const line = (language: "en" | "sv") =>
+      `${spell("Round", language)} ${spell(mode, language)} ${spell("To", language)} ${one[language]}`;
+    return {
+      title: { en: `Add “${line("en")}”`, sv: `Lägg till ”${line("sv")}”` },
+      edits: [{ span: endOf(clause.at), text: `\n  ${line(spelling)}` }],
+    };
+  });
+  reportMissing(context, clause, ["Round"], fixes);
+  return undefined;
+}
