@@ -67,7 +67,12 @@ function desired(
   const about = { at: payment.at, of: to, unit: moneyUnit(scope.inputs.contract.currency) };
   const ofPair = (list: readonly Entitled[]) => list.filter((flow) => flow.from === from && flow.to === to);
   const cumulative = payment.mode === "cumulative";
-  const added = [...(cumulative ? own.flatMap((record) => ofPair(record.entitled)) : []), ...ofPair(entitled)];
+  // How an earlier period came about stands in its own line.
+  const earlier = cumulative ? own.flatMap((record) => ofPair(record.entitled)) : [];
+  const added = [
+    ...earlier.map((flow) => ({ ...flow, working: { ...flow.working, inputs: [] } })),
+    ...ofPair(entitled),
+  ];
   const total = sum(added.map((flow) => flow.amount));
   const inputs = added.map((flow) => flow.working);
   const entitlement = working("entitlement", about, total, inputs, { mode: payment.mode });

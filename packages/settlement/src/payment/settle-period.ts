@@ -1,7 +1,7 @@
 // Takes a payment, one of its periods and the ledger so far, gives the lines of the period, what is kept, what is held back, and
 // the record that later periods remember.
 
-import { isZero, negate, type Rational, sign, subtract, sum, zero } from "@mast/exact";
+import { divide, isZero, multiply, negate, one, type Rational, roundTo, sign, subtract, sum, zero } from "@mast/exact";
 import type { Payment } from "@mast/language";
 import { dueDate, type Period } from "@mast/measurement";
 import { type Flow, isBetween, type Ledger, paymentName, type SettledPeriod } from "../ledger.ts";
@@ -11,7 +11,7 @@ import { moneyUnit, working } from "../working.ts";
 import { entitlements, pairs } from "./entitlement.ts";
 import { type Held, held, heldBesides, paidNow } from "./hold-back.ts";
 import { type Owed, owedNow } from "./owed.ts";
-import { pricedAmounts } from "./priced-amounts.ts";
+import { type PricedAmount, pricedAmounts } from "./priced-amounts.ts";
 
 export interface PeriodResult {
   readonly record: SettledPeriod;
@@ -44,7 +44,7 @@ export function settlePeriod(
   const record: SettledPeriod = {
     payment: name,
     period,
-    pricings: new Map(amounts.map(({ pricing, added }) => [pricing, added.value])),
+    pricings: remembered(payment, amounts),
     entitled,
     settled,
     computed,
@@ -62,6 +62,18 @@ export function settlePeriod(
     kept: kept.map(({ to, amount }) => ({ payment: name, period, party: to, amount })),
     held: withheld,
   };
+}
+
+/**
+ * What later periods remember of the pricings. A period that is settled by itself is rounded by itself, so what it rounds up is
+ * used up as well: otherwise many small roundings would pass a cap.
+ */
+function remembered(payment: Payment, amounts: readonly PricedAmount[]): ReadonlyMap<string, Rational> {
+  const { mode, to } = payment.rounding;
+  const whole = sum(amounts.map(({ added }) => added.value));
+  const rounds = payment.mode !== "cumulative" && !isZero(whole);
+  const factor = rounds ? divide(roundTo(whole, to, mode), whole) : one;
+  return new Map(amounts.map(({ pricing, added }) => [pricing, multiply(added.value, factor)]));
 }
 
 function pair({ from, to }: { readonly from: string; readonly to: string }) {
