@@ -8,4 +8,7 @@ export type * from "./semantics/model/index.ts";
 export * from "./source/line-index.ts";
 export * from "./source/span.ts";
 export type * as Ast from "./syntax/ast/index.ts";
+export { format, formatEdits, formatRange } from "./syntax/format.ts";
+export type { TextEdit } from "./syntax/layout/edits.ts";
 export { type Parsed, type ParsedClause, parse, tokenTitle } from "./syntax/parse.ts";
+export { translate } from "./syntax/translate.ts";
