@@ -1,5 +1,6 @@
 // Who counts: rules row by row, groups fixed on a date, histories, exclusions, earlier runs of the same rule.
 
+import type { Condition } from "@mast/language";
 import { describe, expect, test } from "vitest";
 import {
   at,
@@ -36,7 +37,7 @@ describe("row by row", () => {
     b        2018-11 -     0
     b        2018-12 Home  0
   `;
-  const counted = async (where: Parameters<typeof is>[0] extends never ? never : ReturnType<typeof is>) => {
+  const counted = async (where: Condition) => {
     const of = contract({
       sources: [Absence],
       groups: [group("Staff", "Absence", { where })],
@@ -155,6 +156,40 @@ describe("events and an earlier run of the same rule", () => {
       "M5902 Again counts nothing for Often in 2018-10 to 2018-11: no date in Arrests lies there.",
       "M5902 Again counts nothing for Often on 2015-10-01 in 2015-11: no date in Arrests lies there.",
     ]);
+  });
+});
+
+describe("months before a row, where months are not units of the table", () => {
+  const seen = async (unit: "date" | "week" | "quarter", months: number, lines: readonly string[]) => {
+    const Visits = source("Visits", { who: { holds: "person" }, time: { holds: unit } });
+    const before = history({ of: "rows", months, before: { is: "row" } });
+    const of = contract({
+      from: "2018-01-01",
+      to: "2019-12-31",
+      sources: [Visits],
+      groups: [group("Again", "Visits", { where: is(before, "is at least", number(1)) })],
+      metrics: [metric("M", "Again", "contract", { aggregate: "rows" })],
+    });
+    const outcome = await measured(of, { Visits: ["who time", ...lines.map((time) => `a ${time}`)].join("\n") });
+    return values(outcome, "M")[0] === "contract: 1";
+  };
+  test("days: one month before 31 March is 28 February, and that day is in", async () => {
+    expect(await seen("date", 1, ["2018-02-28", "2018-03-31"])).toBe(true);
+    expect(await seen("date", 1, ["2018-02-27", "2018-03-31"])).toBe(false);
+    expect(await seen("date", 1, ["2018-02-27", "2018-03-27"])).toBe(true);
+  });
+  test("weeks: those that begin within the months", async () => {
+    // 2018-W40 begins on 1 October, W36 on 3 September, W35 on 27 August.
+    expect(await seen("week", 1, ["2018-W36", "2018-W40"])).toBe(true);
+    expect(await seen("week", 1, ["2018-W35", "2018-W40"])).toBe(false);
+    // 2018-W14 begins on 2 April, W01 on 1 January: a day too early.
+    expect(await seen("week", 3, ["2018-W01", "2018-W14"])).toBe(false);
+    expect(await seen("week", 3, ["2018-W02", "2018-W14"])).toBe(true);
+  });
+  test("quarters: those that lie wholly within the months", async () => {
+    expect(await seen("quarter", 5, ["2018-Q1", "2018-Q2"])).toBe(true);
+    expect(await seen("quarter", 5, ["2018-Q1", "2018-Q3"])).toBe(false);
+    expect(await seen("quarter", 6, ["2018-Q1", "2018-Q3"])).toBe(true);
   });
 });
 
