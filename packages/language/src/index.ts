@@ -3,6 +3,7 @@ export * from "./diagnostics/diagnostic.ts";
 export { diagnose, diagnoseAt, type Entry, type Extras, entry } from "./diagnostics/entry.ts";
 export * from "./diagnostics/registry.ts";
 export { bind } from "./semantics/bind.ts";
+export { type Checked, check, type Findings, type Readable, type Reference } from "./semantics/check/index.ts";
 export type * from "./semantics/context.ts";
 export type * from "./semantics/model/index.ts";
 export * from "./source/line-index.ts";

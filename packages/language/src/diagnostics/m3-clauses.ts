@@ -151,4 +151,17 @@ export const m3Clauses = {
       help: () => "Prissätt det, eller kalla det indikator om det bara ska följas.",
     },
   }),
+  notPaid: entry<{ name: string }>({
+    code: "M3013",
+    slug: "not-paid",
+    severity: "warning",
+    en: {
+      message: ({ name }) => `“${name}” is priced, and no payment pays it.`,
+      help: ({ name }) => `Add a clause: payment of ${name}.`,
+    },
+    sv: {
+      message: ({ name }) => `”${name}” är prissatt, men ingen utbetalning betalar det.`,
+      help: ({ name }) => `Lägg till en klausul: utbetalning av ${name}.`,
+    },
+  }),
 } as const;

@@ -8,9 +8,10 @@ import type { AmendmentClause, Clause } from "../../syntax/ast/index.ts";
 import { kindOf } from "../bind.ts";
 import type { Context, SymbolKind } from "../context.ts";
 import { daysOf } from "../dates.ts";
+import type { Amendment } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { textAt } from "./operand.ts";
-import { onePart, partsNamed, reportMissing } from "./parts.ts";
+import { labelOf, onePart, partsNamed, reportMissing } from "./parts.ts";
 
 const removable: readonly SymbolKind[] = [
   "target group",
@@ -25,7 +26,7 @@ const removable: readonly SymbolKind[] = [
   "event",
 ];
 
-export function checkAmendment(context: Context, clause: AmendmentClause): void {
+export function checkAmendment(context: Context, clause: AmendmentClause): Amendment | undefined {
   const inForce = onePart(context, clause, "in force from");
   if (!inForce) reportMissing(context, clause, ["InForceFrom"]);
   const date = inForce && dayInForce(context, inForce.date);
@@ -39,9 +40,10 @@ export function checkAmendment(context: Context, clause: AmendmentClause): void 
   for (const { names } of partsNamed(clause, "removes")) {
     for (const name of names) resolve(context, name, removable);
   }
-  if (clause.name.node === "name" && date !== undefined) {
-    context.report(diagnose(m3Declared.amendmentNotSettled, clause.name.at, { name: clause.name.text, date }));
-  }
+  if (clause.name.node === "missing" || date === undefined) return undefined;
+  const { text: name, at: nameAt } = clause.name;
+  context.report(diagnose(m3Declared.amendmentNotSettled, nameAt, { name, date }));
+  return { at: clause.at, nameAt, name, ...(clause.label ? { label: labelOf(clause.label) } : {}), from: date };
 }
 
 type InForce = Extract<AmendmentClause["parts"][number], { readonly part: "in force from" }>;

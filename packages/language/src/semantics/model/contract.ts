@@ -57,6 +57,11 @@ export interface ContractEvent extends Named {
   readonly because?: string;
 }
 
+/** A dated change of the contract: checked; a contract that has one is not yet settled. */
+export interface Amendment extends Named {
+  readonly from: IsoDate;
+}
+
 /** A worked example inside the contract. */
 export interface ContractTest {
   readonly at: Span;
@@ -136,5 +141,6 @@ export interface Contract {
   readonly tests: readonly ContractTest[];
   readonly ensures: readonly Ensure[];
   readonly accepts: readonly Accept[];
+  readonly amendments?: readonly Amendment[];
   readonly open: readonly OpenPoint[];
 }

@@ -1,0 +1,214 @@
+// Takes a parsed contract, gives its meaning and everything that is wrong with it. Clauses are checked in the order in which they
+// need each other, not in that of the text; a piece that is wrong is absent and nobody complains of it twice.
+
+import type { Spelling } from "@mast/exact";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/span.ts";
+import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
+import { bind } from "../bind.ts";
+import type { ColumnSymbol, Context, MastSymbol, Symbols, TypeAt, UnitSymbol } from "../context.ts";
+import type { Contract, OpenPoint } from "../model/index.ts";
+import { acceptWarnings, checkAccept } from "./accept.ts";
+import { checkAmendment } from "./amendment.ts";
+import { checkBaselines } from "./baseline.ts";
+import { checkHeading, contractClauseOf, type Heading } from "./contract.ts";
+import { checkData } from "./data.ts";
+import { checkEnsure } from "./ensure.ts";
+import { checkEvent } from "./event.ts";
+import { checkGroup } from "./group.ts";
+import { checkInstrument } from "./instrument.ts";
+import { checkLimit, checkLimitsTogether } from "./limit.ts";
+import { checkMetric } from "./metric.ts";
+import { checkParty } from "./party.ts";
+import { checkPayment } from "./payment.ts";
+import { checkPricing } from "./pricing.ts";
+import { checkRateCard } from "./rate-card.ts";
+import { checkRiskShare } from "./risk-share.ts";
+import { checkTest } from "./test.ts";
+import { tidy } from "./tidy.ts";
+import { checkUnit } from "./unit.ts";
+import { reportUnused } from "./unused.ts";
+import { checkValues } from "./value.ts";
+
+/** What `check` reads: a parsed text with what its parser found wrong. */
+export interface Readable {
+  readonly text: string;
+  readonly spelling: Spelling;
+  readonly file: ContractFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A place that names something, the place that declares it included. */
+export interface Reference {
+  readonly span: Span;
+  readonly symbol: MastSymbol | ColumnSymbol | UnitSymbol;
+}
+
+export interface Findings {
+  readonly symbols: Symbols;
+  /** Absent when a diagnostic is an error. What rests on an open point is absent from it. */
+  readonly contract?: Contract;
+  /** Those of the text and of its meaning, by place, each once; accepted warnings are not among them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Warnings that an `accept` clause lets stand. */
+  readonly accepted: readonly Diagnostic[];
+  readonly open: readonly OpenPoint[];
+  /** In the order of the text. */
+  readonly references: readonly Reference[];
+  /** Unit, kind and scale of every number and every measured thing, in the order of the text. */
+  readonly types: readonly TypeAt[];
+}
+
+export type Checked<P extends Readable = Readable> = Omit<P, "diagnostics"> & Findings;
+
+/** Checks a parsed contract; never throws on what a user wrote. */
+export function check<P extends Readable>(parsed: P): Checked<P> {
+  const bound = bind(parsed);
+  const found: Diagnostic[] = [...parsed.diagnostics, ...bound.diagnostics];
+  const start: Context = {
+    text: parsed.text,
+    file: parsed.file,
+    symbols: bound.value,
+    spelling: parsed.spelling,
+    currency: undefined,
+    running: undefined,
+    checked: {
+      columns: new Map(),
+      sources: new Map(),
+      groups: new Map(),
+      metrics: new Map(),
+      baselines: new Map(),
+      values: new Map(),
+    },
+    types: [],
+    open: [],
+    report: (diagnostic) => found.push(diagnostic),
+  };
+  const heading = contractClauseOf(start);
+  const head = heading ? checkHeading(start, heading) : {};
+  const running = head.from !== undefined && head.to !== undefined ? { from: head.from, to: head.to } : undefined;
+  const context: Context = { ...start, currency: head.currency, running };
+
+  const pieces = checkClauses(context);
+  if (!hasErrors(found)) reportUnused(context);
+  const accepts = clausesOf(context, "accept").flatMap((clause) => checkAccept(context, clause) ?? []);
+  const { remaining, accepted } = acceptWarnings(tidy(found), accepts);
+  const diagnostics = tidy(remaining);
+  const { diagnostics: _, ...rest } = parsed;
+  const contract =
+    !hasErrors(diagnostics) && isWhole(head)
+      ? {
+          ...head,
+          spelling: parsed.spelling,
+          ...pieces,
+          accepts: accepts.map(({ accept }) => accept),
+          open: context.open,
+        }
+      : undefined;
+  return {
+    ...rest,
+    symbols: bound.value,
+    ...(contract ? { contract } : {}),
+    diagnostics,
+    accepted,
+    open: [...context.open].sort((a, b) => a.at.start - b.at.start),
+    references: referencesIn(bound.value),
+    types: [...context.types].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+  };
+}
+
+type Pieces = Omit<Contract, keyof Heading | "spelling" | "accepts" | "open">;
+
+/** Every clause but the heading and the accepts, in the order in which they need each other. */
+function checkClauses(context: Context): Pieces {
+  const { checked } = context;
+  const parties = clausesOf(context, "party").flatMap((clause) => checkParty(context, clause) ?? []);
+  for (const clause of clausesOf(context, "unit")) checkUnit(context, clause);
+  const sources = each(clausesOf(context, "data"), (clause) => checkData(context, clause), checked.sources);
+  const groups = each(
+    clausesOf(context, "target group", "comparison group"),
+    (clause) => checkGroup(context, clause),
+    checked.groups,
+  );
+  const metrics = each(
+    clausesOf(context, "outcome", "output", "activity", "guardrail", "indicator"),
+    (clause) => checkMetric(context, clause),
+    checked.metrics,
+  );
+  for (const clause of clausesOf(context, "instrument")) checkInstrument(context, clause);
+  const events = clausesOf(context, "event").flatMap((clause) => checkEvent(context, clause) ?? []);
+  const values = checkValues(context);
+  const baselines = checkBaselines(context);
+
+  const pricingsByName = new Map();
+  const rateCardsByName = new Map();
+  const limitsByName = new Map();
+  const pricings = each(clausesOf(context, "pricing"), (clause) => checkPricing(context, clause), pricingsByName);
+  const rateCards = each(clausesOf(context, "rate card"), (clause) => checkRateCard(context, clause), rateCardsByName);
+  const riskShares = clausesOf(context, "risk share").flatMap((clause) => checkRiskShare(context, clause) ?? []);
+  const limits = each(clausesOf(context, "cap", "floor"), (clause) => checkLimit(context, clause), limitsByName);
+  checkLimitsTogether(context, limits);
+  const soFar = { pricings: pricingsByName, rateCards: rateCardsByName, riskShares, limits: limitsByName };
+  const payments = clausesOf(context, "payment").flatMap((clause) => checkPayment(context, clause, soFar) ?? []);
+  const tests = clausesOf(context, "test").flatMap((clause) => checkTest(context, clause, soFar) ?? []);
+  const ensures = clausesOf(context, "ensure").flatMap((clause) => checkEnsure(context, clause) ?? []);
+  const amendments = clausesOf(context, "amendment").flatMap((clause) => checkAmendment(context, clause) ?? []);
+  return {
+    parties,
+    sources,
+    groups,
+    metrics,
+    baselines,
+    values,
+    pricings,
+    rateCards,
+    riskShares,
+    limits,
+    payments,
+    events,
+    tests,
+    ensures,
+    ...(amendments.length > 0 ? { amendments } : {}),
+  };
+}
+
+/** Checks clauses of one kind and keeps those that are right by name; of two with one name, the first. */
+function each<C extends Clause, M extends { readonly name: string }>(
+  clauses: readonly C[],
+  checkOne: (clause: C) => M | undefined,
+  into: Map<string, M>,
+): readonly M[] {
+  for (const clause of clauses) {
+    const piece = checkOne(clause);
+    if (piece && !into.has(piece.name)) into.set(piece.name, piece);
+  }
+  return [...into.values()];
+}
+
+function clausesOf<K extends Clause["clause"]>(context: Context, ...kinds: readonly K[]) {
+  const wanted: readonly string[] = kinds;
+  return context.file.clauses.filter((clause): clause is ClauseNamed<K> => wanted.includes(clause.clause));
+}
+
+/** The clause that may begin with this keyword: one type for all kinds of metrics. */
+type ClauseNamed<K> = K extends Clause["clause"] ? Beginning<Clause, K> : never;
+type Beginning<C, K> = C extends Clause ? (K extends C["clause"] ? C : never) : never;
+
+function isWhole(head: Partial<Heading>): head is Heading {
+  return head.title !== undefined && head.currency !== undefined && head.from !== undefined && head.to !== undefined;
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+function referencesIn({ named, columns, units }: Symbols): readonly Reference[] {
+  const all = [
+    ...named.values(),
+    ...[...columns.values()].flatMap((ofSource) => [...ofSource.values()]),
+    ...new Set(units.values()),
+  ];
+  return all
+    .flatMap((symbol) => [symbol.nameAt, ...symbol.uses].map((span): Reference => ({ span, symbol })))
+    .sort((a, b) => a.span.start - b.span.start);
+}

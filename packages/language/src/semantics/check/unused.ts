@@ -1,0 +1,43 @@
+// Reports names that a sound contract declares and does not use, outcomes that nothing prices, and pricings that nothing pays.
+
+import { diagnose } from "../../diagnostics/entry.ts";
+import { m2 } from "../../diagnostics/m2-names.ts";
+import { m3Clauses } from "../../diagnostics/m3-clauses.ts";
+import type { Clause } from "../../syntax/ast/index.ts";
+import type { Context, MastSymbol } from "../context.ts";
+
+type ClauseKind = Clause["clause"];
+
+const pricing: readonly ClauseKind[] = ["value", "formula", "pricing", "rate card"];
+
+export function reportUnused(context: Context): void {
+  for (const symbol of context.symbols.named.values()) {
+    const { kind, name, nameAt, clause } = symbol;
+    switch (kind) {
+      case "party":
+      case "data":
+      case "target group":
+      case "comparison group":
+      case "value":
+      case "formula":
+        if (symbol.uses.length === 0) context.report(diagnose(m2.unusedName, nameAt, { name, kind }));
+        break;
+      case "metric":
+        if (isUsedIn(context, symbol, pricing)) break;
+        if (clause.clause === "outcome") context.report(diagnose(m3Clauses.outcomeNotPriced, nameAt, { name }));
+        if (clause.clause === "guardrail") context.report(diagnose(m2.unusedName, nameAt, { name, kind }));
+        break;
+      case "pricing":
+      case "rate card":
+        if (!isUsedIn(context, symbol, ["payment", ...pricing])) {
+          context.report(diagnose(m3Clauses.notPaid, nameAt, { name }));
+        }
+        break;
+    }
+  }
+}
+
+function isUsedIn(context: Context, { uses }: MastSymbol, kinds: readonly ClauseKind[]): boolean {
+  const clauses = context.file.clauses.filter(({ clause }) => kinds.includes(clause));
+  return uses.some((use) => clauses.some(({ at }) => at.start <= use.start && use.end <= at.end));
+}
