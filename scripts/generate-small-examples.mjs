@@ -69,13 +69,13 @@ function claimsOf(project, counts, everyone) {
       const day = 30 + line * 20 + below(420);
       claims.push({
         person,
-        outcome,
+        achieved: outcome,
         date: daysAfter("2018-11-01", day),
       });
     }
   });
   const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-  claims.sort((a, b) => order(a.date, b.date) || order(a.person, b.person) || order(a.outcome, b.outcome));
+  claims.sort((a, b) => order(a.date, b.date) || order(a.person, b.person) || order(a.achieved, b.achieved));
   return claims.map((claim, index) => ({
     claim_number: `${project[0]}${String(index + 1).padStart(5, "0")}`,
     ...claim,
@@ -84,12 +84,12 @@ function claimsOf(project, counts, everyone) {
 
 const people = (letter, number) =>
   Array.from({ length: number }, (_, index) => `${letter}${String(index + 1).padStart(3, "0")}`);
-const claimColumns = ["claim_number", "person", "outcome", "date"];
+const claimColumns = ["claim_number", "person", "achieved", "date"];
 const apollo = claimsOf("Apollo", ([, , , count]) => [count, count], people("A", 103));
 write("02-care-leavers/apollo-claims.csv", claimColumns, apollo);
 // What was paid: one claim fewer for a completed week of work experience.
 const week = careLeavers[16][0];
-const unpaid = apollo.findLast(({ outcome }) => outcome === week);
+const unpaid = apollo.findLast(({ achieved }) => achieved === week);
 write(
   "02-care-leavers/as-paid/apollo-claims.csv",
   claimColumns,
@@ -127,11 +127,11 @@ function released() {
     return counts.map((count) => {
       number += 1;
       const person = `P${String(number).padStart(4, "0")}`;
-      return { person, cohort, prison, released: daysAfter(from, below(660)), reconvictions: count };
+      return { person, cohort, prison, release_date: daysAfter(from, below(660)), reconvictions: count };
     });
   });
 }
-write("04-peterborough/releases.csv", ["person", "cohort", "prison", "released", "reconvictions"], released());
+write("04-peterborough/releases.csv", ["person", "cohort", "prison", "release_date", "reconvictions"], released());
 
 /** Children whose restoration was decided: 60 of 100 in the first year, 117 of 190 in the second. */
 function decided() {
