@@ -1,5 +1,6 @@
 // M4 — sense and incentives: what is well-formed and still wrong to sign. Codes are never reused.
 
 import { m4Money } from "./m4-money.ts";
+import { m4Objections } from "./m4-objections.ts";
 
-export const m4 = { ...m4Money } as const;
+export const m4 = { ...m4Money, ...m4Objections } as const;
