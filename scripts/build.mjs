@@ -15,6 +15,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
+  // commander is CommonJS and asks for node's own modules with require.
+  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
   external: ["@duckdb/node-api", "@duckdb/node-bindings"],
   logLevel: "warning",
 });

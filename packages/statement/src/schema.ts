@@ -1,7 +1,7 @@
 // The published form of a statement, version 1: every property with what it means. The type, the JSON Schema and the reading of
 // earlier statements come from here. Exact numbers are texts, "3214500" or "517/600"; dates are ISO and both ends are in.
 
-import { z } from "zod";
+import * as z from "zod";
 
 const exact = z
   .string()

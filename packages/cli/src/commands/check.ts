@@ -2,15 +2,15 @@
 
 import { compile } from "@mast/engine/compile";
 import { readContract } from "../contract-file.ts";
-import { countsOf, type Findings, findings } from "../diagnostics/findings.ts";
+import { type Findings, findings } from "../diagnostics/findings.ts";
 import { toJson } from "../diagnostics/to-json.ts";
 import { toMarkdown } from "../diagnostics/to-markdown.ts";
 import { toSarif } from "../diagnostics/to-sarif.ts";
 import { summary, toText } from "../diagnostics/to-text.ts";
-import { type Exit, exits } from "../exit.ts";
+import { type Exit, exitFor } from "../exit.ts";
 import { paintFor } from "../paint.ts";
 import type { Session } from "../program.ts";
-import { encodingFaults } from "./encoding.ts";
+import { encodingFaults } from "./tell.ts";
 
 export function check(
   paths: readonly string[],
@@ -19,7 +19,7 @@ export function check(
 ): Exit {
   const all = paths.map((path) => checkOne(path, session));
   session.screens.out.write(print(all, options.format, session));
-  return all.some((found) => countsOf(found.diagnostics).errors > 0) ? exits.errors : exits.done;
+  return exitFor(all.flatMap((found) => found.diagnostics));
 }
 
 function checkOne(path: string, session: Session): Findings {

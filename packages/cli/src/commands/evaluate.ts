@@ -8,8 +8,8 @@ import { writeWhole } from "../write-whole.ts";
 import { settle } from "./settle.ts";
 
 export async function evaluateContract(path: string, options: EvaluateOptions, session: Session): Promise<Exit> {
-  const statement = await settle(path, options, session);
-  if (statement === null) return exits.errors;
+  const { statement, end } = await settle(path, options, session);
+  if (statement === null) return end;
   const language = session.language ?? statement.contract.language;
   const { out, err } = session.screens;
   if (options.out === undefined) {

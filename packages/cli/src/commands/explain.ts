@@ -12,8 +12,9 @@ export async function explain(
   options: ExplainOptions,
   session: Session,
 ): Promise<Exit> {
-  const statement = what.endsWith(".json") ? await readEarlier(what) : await settle(what, options, session);
-  if (statement === null) return exits.errors;
+  const known = what.endsWith(".json") ? { statement: await readEarlier(what), end: exits.done } : undefined;
+  const { statement, end } = known ?? (await settle(what, options, session));
+  if (statement === null) return end;
   const language = session.language ?? statement.contract.language;
   const paint = paintFor(session.screens.out.colour);
   const trees = wanted(statement, payment).map((index) => {

@@ -4,26 +4,29 @@ import { createHash } from "node:crypto";
 import { dirname, resolve } from "node:path";
 import { openConnection } from "@mast/duckdb";
 import { evaluate } from "@mast/engine";
-import type { Diagnostic, MessageLanguage } from "@mast/language";
 import type { Statement } from "@mast/statement";
 import { type ContractFile, readBytes, readContract } from "../contract-file.ts";
-import { findings } from "../diagnostics/findings.ts";
-import { summary, toText } from "../diagnostics/to-text.ts";
-import { UsageError } from "../exit.ts";
-import { paintFor } from "../paint.ts";
+import { type Exit, exits, UsageError } from "../exit.ts";
 import type { DataOptions, Session } from "../program.ts";
 import { progressOn } from "../progress.ts";
 import { version } from "../version.ts";
 import { words } from "../words.ts";
-import { encodingFaults } from "./encoding.ts";
+import { encodingFaults, spellingOf, tell } from "./tell.ts";
 
-/** The statement, or null when there are errors: they have then been told. */
-export async function settle(path: string, options: DataOptions, session: Session): Promise<Statement | null> {
+/** The statement, or null when there are errors, and how the command then ends; what was found has been told. */
+export async function settle(
+  path: string,
+  options: DataOptions,
+  session: Session,
+): Promise<{ readonly statement: Statement | null; readonly end: Exit }> {
   const contract = readContract(path);
   const earlier = options.earlier === undefined ? undefined : await readEarlier(options.earlier);
   const { value, diagnostics } = await run(contract, options, session, earlier);
-  tell(contract, diagnostics, value?.contract.language, session);
-  return value;
+  const end = tell(contract, diagnostics, value?.contract.language, session);
+  if (value !== null) return { statement: value, end };
+  const said = words[session.language ?? spellingOf(contract.text)];
+  session.screens.err.write(`${said.nothingPaid}\n`);
+  return { statement: null, end: end === exits.done ? exits.errors : end };
 }
 
 /** An earlier statement from its file. */
@@ -59,18 +62,4 @@ async function run(contract: ContractFile, options: DataOptions, session: Sessio
     progress.end();
     await connection.close();
   }
-}
-
-function tell(
-  contract: ContractFile,
-  diagnostics: readonly Diagnostic[],
-  spelling: MessageLanguage | undefined,
-  { screens, language }: Session,
-): void {
-  if (diagnostics.length === 0) return;
-  const words_ = language ?? spelling ?? (/^\s*avtal\b/mu.test(contract.text) ? "sv" : "en");
-  const found = findings(contract, words_, diagnostics);
-  const paint = paintFor(screens.err.colour);
-  const failed = diagnostics.some(({ severity }) => severity === "error");
-  screens.err.write(toText(found, paint) + summary(found, paint) + (failed ? `${words[words_].nothingPaid}\n` : ""));
 }

@@ -5,30 +5,23 @@ import type { LineIndex, MessageLanguage } from "@mast/language";
 import { type ContractFile, readContract } from "../contract-file.ts";
 import { type Findings, findings } from "../diagnostics/findings.ts";
 import { frame } from "../diagnostics/frame.ts";
-import { hasErrors } from "../diagnostics/order.ts";
-import { summary, toText } from "../diagnostics/to-text.ts";
-import { type Exit, exits } from "../exit.ts";
+import { type Exit, exitFor, exits } from "../exit.ts";
 import { paintFor } from "../paint.ts";
 import type { Session } from "../program.ts";
 import { words } from "../words.ts";
-import { encodingFaults } from "./encoding.ts";
+import { encodingFaults, tell } from "./tell.ts";
 
 type Format = "text" | "json" | "junit";
 
 export function testContract(path: string, { format }: { readonly format: Format }, session: Session): Exit {
-  const { out, err } = session.screens;
   const contract = readContract(path);
   const broken = encodingFaults(contract);
   const compiled = broken.length > 0 ? undefined : compile(contract.text);
-  const language = session.language ?? compiled?.spelling ?? "en";
   const itself = compiled === undefined ? broken : ownDiagnostics(compiled);
-  if (compiled === undefined || hasErrors(itself)) {
-    const found = findings(contract, language, itself);
-    const paint = paintFor(err.colour);
-    err.write(toText(found, paint) + summary(found, paint));
-    return exits.errors;
-  }
-  out.write(print(compiled.tests, format, contract, language, session));
+  if (compiled === undefined || exitFor(itself) !== exits.done)
+    return tell(contract, itself, compiled?.spelling, session);
+  const language = session.language ?? compiled.spelling;
+  session.screens.out.write(print(compiled.tests, format, contract, language, session));
   return compiled.tests.every(({ result, waits }) => result.passed || waits) ? exits.done : exits.errors;
 }
 

@@ -2,32 +2,22 @@
 
 import { type MessageLanguage, translate } from "@mast/language";
 import { readContract } from "../contract-file.ts";
-import { findings } from "../diagnostics/findings.ts";
-import { hasErrors } from "../diagnostics/order.ts";
-import { summary, toText } from "../diagnostics/to-text.ts";
 import { type Exit, exits } from "../exit.ts";
-import { paintFor } from "../paint.ts";
 import type { Session } from "../program.ts";
 import { writeWhole } from "../write-whole.ts";
-import { encodingFaults } from "./encoding.ts";
+import { encodingFaults, tell } from "./tell.ts";
 
 export function translateContract(
   path: string,
   options: { readonly to: MessageLanguage; readonly out?: string },
   session: Session,
 ): Exit {
-  const { out, err } = session.screens;
   const contract = readContract(path);
   const broken = encodingFaults(contract);
-  const { value, diagnostics } =
-    broken.length > 0 ? { value: null, diagnostics: broken } : translate(contract.text, options.to);
-  if (value === null || hasErrors(diagnostics)) {
-    const found = findings(contract, session.language ?? "en", diagnostics);
-    const paint = paintFor(err.colour);
-    err.write(toText(found, paint) + summary(found, paint));
-    return exits.errors;
-  }
-  if (options.out === undefined) out.write(value);
-  else writeWhole(options.out, value);
-  return exits.done;
+  const translated = broken.length > 0 ? { value: "", diagnostics: broken } : translate(contract.text, options.to);
+  const end = tell(contract, translated.diagnostics, undefined, session);
+  if (end !== exits.done) return end;
+  if (options.out === undefined) session.screens.out.write(translated.value);
+  else writeWhole(options.out, translated.value);
+  return end;
 }

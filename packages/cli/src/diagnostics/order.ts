@@ -7,10 +7,6 @@ export function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Dia
   return [...diagnostics].sort(comparePlaces);
 }
 
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
-}
-
 function comparePlaces(a: Diagnostic, b: Diagnostic): number {
   if (a.place.in === "contract" && b.place.in === "contract") {
     return a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end;
