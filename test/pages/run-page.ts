@@ -22,8 +22,8 @@ export interface Run {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Settles the first contract of a page on the files it carries. `as-of DATE` after ```mast states the date. */
-export async function settlePage(page: Page): Promise<Run> {
+/** Settles the first contract of a page on the files it carries. `as-of DATE` after ```mast, or the caller, states the date. */
+export async function settlePage(page: Page, statedAsOf?: string): Promise<Run> {
   const contract = page.blocks.find((block) => block.language === "mast");
   if (!contract) throw new Error(`${page.file} has no contract`);
   const text = amendBase(contract.text);
@@ -33,7 +33,7 @@ export async function settlePage(page: Page): Promise<Run> {
       writeFileSync(join(folder, block.info), block.text);
   }
   const connection = await openConnection();
-  const asOf = /as-of (\d{4}-\d{2}-\d{2})/.exec(contract.info)?.[1];
+  const asOf = statedAsOf ?? /as-of (\d{4}-\d{2}-\d{2})/.exec(contract.info)?.[1];
   try {
     const { value, diagnostics } = await evaluate({
       contractText: text,
