@@ -117,21 +117,8 @@ export const m4Objections = {
       help: () => "Skriv det tal som avsågs, högst 100 %.",
     },
   }),
-  pricingUnpaid: entry<{ name: string }>({
-    code: "M4028",
-    slug: "priced-and-never-paid",
-    severity: "warning",
-    en: {
-      message: ({ name }) => `“${name}” is priced, and no payment pays it.`,
-      help: ({ name }) => `Write a payment of ${name}, or remove it.`,
-    },
-    sv: {
-      message: ({ name }) => `”${name}” är prissatt, men ingen utbetalning betalar det.`,
-      help: ({ name }) => `Skriv en utbetalning av ${name}, eller ta bort den.`,
-    },
-  }),
   payerRole: entry<{ party: string }>({
-    code: "M4029",
+    code: "M4028",
     slug: "payer-without-role",
     severity: "warning",
     en: {
@@ -144,7 +131,7 @@ export const m4Objections = {
     },
   }),
   paidAgain: entry<{ early: string; later: string }>({
-    code: "M4030",
+    code: "M4029",
     slug: "cohorts-paid-again",
     severity: "warning",
     en: {

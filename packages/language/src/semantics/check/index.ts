@@ -8,23 +8,18 @@ import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
 import { bind } from "../bind.ts";
 import type { ColumnSymbol, Context, MastSymbol, Symbols, TypeAt, UnitSymbol } from "../context.ts";
 import type { Contract, OpenPoint } from "../model/index.ts";
+import { checkSense } from "../sense/index.ts";
 import { acceptWarnings, checkAccept } from "./accept.ts";
 import { checkAmendment } from "./amendment.ts";
 import { checkBaselines } from "./baseline.ts";
 import { checkHeading, contractClauseOf, type Heading } from "./contract.ts";
 import { checkData } from "./data.ts";
-import { checkEnsure } from "./ensure.ts";
 import { checkEvent } from "./event.ts";
 import { checkGroup } from "./group.ts";
 import { checkInstrument } from "./instrument.ts";
-import { checkLimit, checkLimitsTogether } from "./limit.ts";
 import { checkMetric } from "./metric.ts";
+import { checkMoney } from "./money.ts";
 import { checkParty } from "./party.ts";
-import { checkPayment } from "./payment.ts";
-import { checkPricing } from "./pricing.ts";
-import { checkRateCard } from "./rate-card.ts";
-import { checkRiskShare } from "./risk-share.ts";
-import { checkTest } from "./test.ts";
 import { tidy } from "./tidy.ts";
 import { checkUnit } from "./unit.ts";
 import { reportUnused } from "./unused.ts";
@@ -90,7 +85,10 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
   const context: Context = { ...start, currency: head.currency, running };
 
   const pieces = checkClauses(context);
-  if (!hasErrors(found)) reportUnused(context);
+  if (!hasErrors(found)) {
+    reportUnused(context);
+    checkSense(context, pieces);
+  }
   const accepts = clausesOf(context, "accept").flatMap((clause) => checkAccept(context, clause) ?? []);
   const { remaining, accepted } = acceptWarnings(tidy(found), accepts);
   const diagnostics = tidy(remaining);
@@ -140,18 +138,7 @@ function checkClauses(context: Context): Pieces {
   const values = checkValues(context);
   const baselines = checkBaselines(context);
 
-  const pricingsByName = new Map();
-  const rateCardsByName = new Map();
-  const limitsByName = new Map();
-  const pricings = each(clausesOf(context, "pricing"), (clause) => checkPricing(context, clause), pricingsByName);
-  const rateCards = each(clausesOf(context, "rate card"), (clause) => checkRateCard(context, clause), rateCardsByName);
-  const riskShares = clausesOf(context, "risk share").flatMap((clause) => checkRiskShare(context, clause) ?? []);
-  const limits = each(clausesOf(context, "cap", "floor"), (clause) => checkLimit(context, clause), limitsByName);
-  checkLimitsTogether(context, limits);
-  const soFar = { pricings: pricingsByName, rateCards: rateCardsByName, riskShares, limits: limitsByName };
-  const payments = clausesOf(context, "payment").flatMap((clause) => checkPayment(context, clause, soFar) ?? []);
-  const tests = clausesOf(context, "test").flatMap((clause) => checkTest(context, clause, soFar) ?? []);
-  const ensures = clausesOf(context, "ensure").flatMap((clause) => checkEnsure(context, clause) ?? []);
+  const money = checkMoney(context);
   const amendments = clausesOf(context, "amendment").flatMap((clause) => checkAmendment(context, clause) ?? []);
   return {
     parties,
@@ -160,14 +147,8 @@ function checkClauses(context: Context): Pieces {
     metrics,
     baselines,
     values,
-    pricings,
-    rateCards,
-    riskShares,
-    limits,
-    payments,
+    ...money,
     events,
-    tests,
-    ensures,
     ...(amendments.length > 0 ? { amendments } : {}),
   };
 }

@@ -25,7 +25,6 @@ export function reportUnused(context: Context): void {
       case "metric":
         if (isUsedIn(context, symbol, pricing)) break;
         if (clause.clause === "outcome") context.report(diagnose(m3Clauses.outcomeNotPriced, nameAt, { name }));
-        if (clause.clause === "guardrail") context.report(diagnose(m2.unusedName, nameAt, { name, kind }));
         break;
       case "pricing":
       case "rate card":

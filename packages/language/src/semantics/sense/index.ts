@@ -11,7 +11,6 @@ import { payeeCounts } from "./payee-counts.ts";
 import { payeeVerifies } from "./payee-verifies.ts";
 import { payerRole } from "./payer-role.ts";
 import { priceUndated } from "./price-undated.ts";
-import { pricingUnpaid } from "./pricing-unpaid.ts";
 import type { Signed } from "./signed.ts";
 import { uncomputed } from "./uncomputed.ts";
 
@@ -24,7 +23,6 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   priceUndated,
   capBelowTable,
   neverReached,
-  pricingUnpaid,
   payerRole,
   paidAgain,
   uncomputed,
