@@ -135,7 +135,7 @@ describe("weights", () => {
       measures: { ...contractWith({ by: { method: "fixed mean" } }).metrics[0]!.measures, per } as never,
     };
     const data = measures([
-      { metric: "Days", group: "Staff", periods: [month("2019-01", rational(14200), rational(1000))] },
+      { metric: "Days", group: "Staff", periods: [month("2019-01", rational(142), rational(1000))] },
     ]);
     const asked = { by: agreed(155, 10), running: ["2019-01-01", "2019-01-31"], metric } as const;
     const [period] = expectationOf(asked, data).periods;

@@ -75,8 +75,8 @@ describe("over monthly rows", () => {
       },
       denominator: total({ aggregate: "rows" }),
     } as typeof whole.measures;
-    // (6.5 / 2 − 2 × 3 + 1/3) × 100
-    expect(values(await measuring({ ...whole, measures }), "M")).toEqual(["contract: -725/3 / 6"]);
+    // 6.5 / 2 − 2 × 3 + 1/3: `per` scales the value, not what is counted.
+    expect(values(await measuring({ ...whole, measures }), "M")).toEqual(["contract: -29/12 / 6"]);
   });
   test("people whose first row that fulfils a condition, ever, lies in the period", async () => {
     const first = metric("First", "Staff", "month", {

@@ -379,7 +379,7 @@ export class Oracle {
       of.terms.reduce((sum, { coefficient, of }) => add(sum, multiply(coefficient, value(of))), of.constant);
     const denominator = measures.denominator ? linear(measures.denominator) : null;
     if (denominator?.numerator === 0n) return [];
-    return [{ ...base, numerator: multiply(linear(measures.numerator), measures.per), denominator }];
+    return [{ ...base, numerator: linear(measures.numerator), denominator }];
   }
 
   aggregate(

@@ -16,7 +16,7 @@ export interface MeasuredPeriod {
   readonly period: Period;
   /** In an earlier run of a group's rule: the contract's period that this one is compared with. */
   readonly standsFor?: Period;
-  /** Both are whole sums times exact coefficients; a metric without a denominator has `null`. */
+  /** Whole sums times exact coefficients, without the measure's `per`; a metric without a denominator has `null`. */
   readonly numerator: Rational;
   readonly denominator: Rational | null;
   /** Different people of the group in the period. */

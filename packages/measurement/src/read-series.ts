@@ -83,7 +83,7 @@ function measuredPeriod(
       ? { fault: "no answers" }
       : { made: { ...base, numerator: zero, denominator: null, median } };
   }
-  const numerator = multiply(linear(measures.numerator, names.numerator, counted, table), measures.per);
+  const numerator = linear(measures.numerator, names.numerator, counted, table);
   const denominator = measures.denominator ? linear(measures.denominator, names.denominator, counted, table) : null;
   if (denominator && isZero(denominator)) return { fault: "no denominator" };
   return { made: { ...base, numerator, denominator }, ...(nothing ? { fault: "quiet" as const } : {}) };
