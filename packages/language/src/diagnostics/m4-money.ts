@@ -116,23 +116,17 @@ export const m4Money = {
       help: () => "Prissätt det som undviks eller vinns mot baslinjen, eller vänd på jämförelsen.",
     },
   }),
-  notYetComputed: entry<{ what: "assurance" | "uncertainty" }>({
+  assuranceNotComputed: entry<Record<never, never>>({
     code: "M4009",
-    slug: "not-yet-computed",
+    slug: "assurance-not-yet-computed",
     severity: "warning",
     en: {
-      message: ({ what }) =>
-        what === "assurance"
-          ? "The assurance asked for here is not yet computed, so what depends on it is not settled."
-          : "The uncertainty stated here is not yet computed; the result is settled as a number without it.",
-      help: () => "Keep the clause as an agreement between the parties, and have the figure computed elsewhere.",
+      message: () => "The assurance asked for here is not yet computed, so what depends on it is not settled.",
+      help: () => "Keep the line as an agreement between the parties, and have the figure computed elsewhere.",
     },
     sv: {
-      message: ({ what }) =>
-        what === "assurance"
-          ? "Den säkerhet som krävs här beräknas ännu inte, så det som beror på den avräknas inte."
-          : "Den osäkerhet som anges här beräknas ännu inte; resultatet avräknas som ett tal utan den.",
-      help: () => "Behåll klausulen som en överenskommelse mellan parterna, och låt beräkna siffran på annat håll.",
+      message: () => "Den säkerhet som krävs här beräknas ännu inte, så det som beror på den avräknas inte.",
+      help: () => "Behåll raden som en överenskommelse mellan parterna, och låt beräkna siffran på annat håll.",
     },
   }),
   notYetProved: entry<{ subject: string }>({

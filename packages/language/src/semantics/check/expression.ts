@@ -8,7 +8,7 @@ import { m3Expressions as m3 } from "../../diagnostics/m3-expressions.ts";
 import type { Expr, Test as TestNode } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { Expression, Kind, Test, Unit } from "../model/index.ts";
-import { conversionOf, currencyOf, divideUnits, isPlain, moneyUnit, plain, sameUnit } from "../units.ts";
+import { conversionOf, currencyOf, divideUnits, isPlain, moneyUnit, multiplyUnits, plain, sameUnit } from "../units.ts";
 import { percentInstead, pointsInstead, requireAlike, typeOfProduct, typeOfQuotient, typeOfSum } from "./arithmetic.ts";
 import { currencyOfSign } from "./currency-sign.ts";
 import { checkEffect, checkReference } from "./names-in-expression.ts";
@@ -161,7 +161,7 @@ function money(context: Context, expr: Extract<Expr, { node: "money" }>): Expres
     }
     return undefined;
   }
-  const unit = { ...factor.unit, [currency]: 1 };
+  const unit = multiplyUnits(moneyUnit(currency), factor.unit);
   return { node: "literal", at: expr.at, unit, kind: "number", value: multiply(expr.value, factor.factor) };
 }
 

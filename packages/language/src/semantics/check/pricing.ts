@@ -104,6 +104,6 @@ function checkAssurance(
     context.report(diagnose(m3.assuranceOutOfRange, asked.at, { text: textAt(context, asked.at) }));
     return "wrong";
   }
-  context.report(diagnose(m4.notYetComputed, part.at, { what: "assurance" }));
+  context.report(diagnose(m4.assuranceNotComputed, part.at, {}));
   return { at: part.at, threshold, share, undecided: part.undecided };
 }

@@ -12,7 +12,6 @@ import { payeeVerifies } from "./payee-verifies.ts";
 import { payerRole } from "./payer-role.ts";
 import { priceUndated } from "./price-undated.ts";
 import type { Signed } from "./signed.ts";
-import { uncomputed } from "./uncomputed.ts";
 
 const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   payeeCounts,
@@ -25,7 +24,6 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   neverReached,
   payerRole,
   paidAgain,
-  uncomputed,
 ];
 
 /** Runs every sense check over the pieces that are sound. */
