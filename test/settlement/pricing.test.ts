@@ -212,7 +212,7 @@ describe("what is refused", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["M6006"]);
   });
 
-  it("assurance, which is not computed, and what is to be decided", () => {
+  it("assurance, which is not computed", () => {
     const threshold = {
       at,
       metric: "Days",
@@ -222,9 +222,6 @@ describe("what is refused", () => {
     };
     const assurance = { at, threshold, share: { numerator: 95n, denominator: 100n }, undecided: "half" as const };
     expect(priced(perUnit(money(1)), at100(90), { assurance })).toBe("M6007");
-    expect(priced(perUnit(money(1)), at100(90), {}, { open: [{ at, clause: "Price", by: "2018-06-01" }] })).toBe(
-      "M6021",
-    );
   });
 
   it("a division by zero", () => {

@@ -2,9 +2,23 @@
 
 import { one, toText } from "@mast/exact";
 import type { Contract, ContractTest, TestGiven } from "@mast/language";
-import { settleTest } from "@mast/settlement";
+import { settle, settleTest } from "@mast/settlement";
 import { describe, expect, it } from "vitest";
-import { at, contract, effect, literal, metric, money, payment, percent, perUnit, pricing, q } from "./builders.ts";
+import {
+  at,
+  contract,
+  effect,
+  expectations,
+  literal,
+  metric,
+  money,
+  noMeasures,
+  payment,
+  percent,
+  perUnit,
+  pricing,
+  q,
+} from "./builders.ts";
 
 const days = (more: Partial<Extract<TestGiven, { kind: "metric" }>> = {}): TestGiven => ({
   kind: "metric",
@@ -82,6 +96,13 @@ describe("worked examples", () => {
     });
     const worse = days({ observed: q(3), periods: 1 });
     expect(run(cohorts, expecting([days({ periods: 2 }), worse], 200))).toEqual([["200"], []]);
+  });
+
+  it("wait for what is to be decided, and a settlement says what it lacks", () => {
+    const open = of({ pricings: [], payments: [], open: [{ at, clause: "pricing Price", by: "2018-06-01" }] });
+    expect(run(open, expecting([days()], 300))).toEqual([[], ["M6021"]]);
+    const { diagnostics } = settle(open, noMeasures, expectations(open, {}), { asOf: open.to });
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["M6021", "warning"]]);
   });
 
   it("show both amounts of a payment that is wrong", () => {

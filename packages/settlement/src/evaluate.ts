@@ -6,7 +6,7 @@ import { holds } from "./curve/holds.ts";
 import { effectIn } from "./effect/effect.ts";
 import { pricedIn } from "./pricing/priced.ts";
 import { refuse } from "./refusal.ts";
-import { mustBeDecided, named, type Scope } from "./scope.ts";
+import { named, type Scope } from "./scope.ts";
 import type { Working } from "./settlement.ts";
 import { truth, working, yesNo } from "./working.ts";
 
@@ -62,7 +62,6 @@ export function evaluateTest(scope: Scope, test: Test): { readonly holds: boolea
 /** What a `value` or `formula` is on the scope's date, rounded as it says; `at` is where it is used. */
 export function valueOn(scope: Scope, name: string, at: Span): Working {
   const { inputs, date } = scope;
-  mustBeDecided(inputs.contract, name, at);
   const series = named(inputs.contract.values, name);
   const entry = series.entries.findLast(({ from }) => from === undefined || from <= date);
   if (entry === undefined) return refuse(diagnose(m6.noValueInForce, at, { name, date }));

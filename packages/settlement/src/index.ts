@@ -1,6 +1,6 @@
 // Public face of settlement: effects to payments, with working; and the one representation of a price.
 export * from "./curve/index.ts";
-export { addedBy, paymentName } from "./ledger.ts";
+export { paymentName } from "./ledger.ts";
 export { type PricingCurve, pricingCurve } from "./pricing/pricing-curve.ts";
 export { type SettleOptions, settle } from "./settle.ts";
 export { settleTest, type TestResult } from "./settle-test.ts";

@@ -1,9 +1,8 @@
 // What every calculation of a settlement stands on: the contract, the measured and expected values, and the window asked about.
 
 import type { Expectations } from "@mast/counterfactual";
-import { type Contract, type Diagnostic, diagnose, type IsoDate, m6, type Span } from "@mast/language";
+import type { Contract, Diagnostic, IsoDate } from "@mast/language";
 import type { Measures } from "@mast/measurement";
-import { refuse } from "./refusal.ts";
 import type { Working } from "./settlement.ts";
 
 /** A pricing's or rate card's amount in a window, and per cohort when it prices each by itself. */
@@ -49,12 +48,6 @@ export function inputsOf(
   assumed: ReadonlySet<string> = new Set(),
 ): Inputs {
   return { contract, measures, expectations, assumed, used: new Map(), remarks: new Map(), priced: new Map() };
-}
-
-/** Refuses when the named clause is still to be decided. */
-export function mustBeDecided(contract: Contract, clause: string, at: Span): void {
-  const open = contract.open.find((point) => point.clause === clause);
-  if (open !== undefined) refuse(diagnose(m6.toBeDecided, at, { clause, by: open.by }));
 }
 
 /** The clause of that name; one that is missing is a bug of an earlier stage. */

@@ -20,7 +20,7 @@ import { evaluateExpression } from "./evaluate.ts";
 import { pricedIn } from "./pricing/priced.ts";
 import { attempt, refuse } from "./refusal.ts";
 import { type Inputs, inputsOf, named, type Scope } from "./scope.ts";
-import { periodsToSettle, settleAll } from "./settle.ts";
+import { periodsToSettle, settleAll, undecided } from "./settle.ts";
 import type { Settlement } from "./settlement.ts";
 
 export interface TestResult {
@@ -43,7 +43,10 @@ type ClaimsGiven = Extract<TestGiven, { readonly kind: "claims" }>;
  * pays the other in all, rounded, less what is held back and not yet released, and less what is paid back.
  */
 export function settleTest(contract: Contract, test: ContractTest): Outcome<TestResult> {
-  const given = attempt(() => givenInputs(contract, test));
+  const given = attempt(() => {
+    mustStand(contract, test);
+    return givenInputs(contract, test);
+  });
   if (!given.done) return { value: failed(contract, test), diagnostics: [given.why] };
   const { inputs, asOf } = given.value;
   const due = periodsToSettle(contract, (period) => period.from <= asOf);
@@ -60,6 +63,20 @@ export function settleTest(contract: Contract, test: ContractTest): Outcome<Test
   }
   const passed = diagnostics.every(({ severity }) => severity !== "error");
   return { value: { title: test.title, passed, checked, settlement }, diagnostics };
+}
+
+/** An example of something that is absent because it is to be decided says nothing yet. */
+function mustStand(contract: Contract, { given, expect }: ContractTest): void {
+  const [open] = contract.open;
+  if (open === undefined) return;
+  const names = (clauses: readonly { readonly name: string }[]) => clauses.map((clause) => clause.name);
+  const priced = [...names(contract.pricings), ...names(contract.rateCards)];
+  const pays = (party: string) => contract.payments.some(({ from }) => from.some((split) => split.party === party));
+  const stands =
+    given.every((one) =>
+      one.kind === "metric" ? names(contract.metrics).includes(one.metric) : priced.includes(one.rateCard),
+    ) && expect.every((one) => (one.kind === "pricing" ? priced.includes(one.pricing) : pays(one.from)));
+  if (!stands) refuse(undecided(open));
 }
 
 function failed(contract: Contract, { title }: ContractTest): TestResult {

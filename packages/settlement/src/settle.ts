@@ -2,7 +2,16 @@
 // time, each remembering what came before. What cannot be settled is left out, and a diagnostic says why.
 
 import type { Expectations } from "@mast/counterfactual";
-import { type Contract, type Diagnostic, diagnose, type IsoDate, m6, type Outcome, type Payment } from "@mast/language";
+import {
+  type Contract,
+  type Diagnostic,
+  diagnose,
+  type IsoDate,
+  m6,
+  type OpenPoint,
+  type Outcome,
+  type Payment,
+} from "@mast/language";
 import { addDays, type Measures, type Period, periodsOf } from "@mast/measurement";
 import { isBetween, type Ledger, paymentName, type SettledPeriod } from "./ledger.ts";
 import { namedValues } from "./named-values.ts";
@@ -27,11 +36,14 @@ export function settle(
   options: SettleOptions,
 ): Outcome<Settlement> {
   const inputs = inputsOf(contract, measures, expectations);
-  return settleAll(
-    inputs,
-    options,
-    periodsToSettle(contract, (period) => period.to <= options.asOf),
-  );
+  const due = periodsToSettle(contract, (period) => period.to <= options.asOf);
+  const { value, diagnostics } = settleAll(inputs, options, due);
+  return { value, diagnostics: [...contract.open.map(undecided), ...diagnostics] };
+}
+
+/** What is to be decided, and what rests on it, is absent from a contract; the reader is told so. */
+export function undecided({ at, clause, by }: OpenPoint): Diagnostic {
+  return diagnose(m6.toBeDecided, at, { clause, by });
 }
 
 export interface PaymentPeriod {

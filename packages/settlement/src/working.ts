@@ -26,6 +26,11 @@ export function working<R extends WorkingRuleName>(
   return { rule, at, of, value, unit, kind, ...(given ? { params: given } : {}), inputs };
 }
 
+/** The same with the inputs' own inputs left out: for what is explained in full just before. */
+export function inShort(of: Working): Working {
+  return { ...of, inputs: of.inputs.map((input) => ({ ...input, inputs: [] })) };
+}
+
 /** 1 for what holds, 0 for what does not. */
 export function truth(holds: boolean): Rational {
   return holds ? rational(1n) : zero;

@@ -178,7 +178,7 @@ export const m6 = {
   toBeDecided: entry<{ clause: string; by: string }>({
     code: "M6021",
     slug: "not-yet-decided",
-    severity: "error",
+    severity: "warning",
     en: {
       message: ({ clause, by }) => `${clause} is to be decided by ${by}, so what depends on it is not settled.`,
       help: () => "Write the value when it is decided.",

@@ -18,13 +18,14 @@ import {
 } from "@mast/exact";
 import { diagnose, type Limit, m6, type Payment } from "@mast/language";
 import type { Period } from "@mast/measurement";
+import { evaluateExpression } from "../evaluate.ts";
 import { type Entitled, flowBetween, type Ledger, paymentName } from "../ledger.ts";
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { type About, moneyUnit, working } from "../working.ts";
 import { pairs } from "./entitlement.ts";
-import { boundOf, heldTo, limited, limitsOf, recordsInSpan } from "./priced-amounts.ts";
+import { heldTo, limited, limitsOf, recordsInSpan } from "./priced-amounts.ts";
 
 /** What is owed between two parties, rounded; below zero when more is settled than is due. */
 export interface Owed {
@@ -111,7 +112,7 @@ function limitParties(
   const concerns = (flow: { readonly from: string; readonly to: string }) => flow.from !== flow.to && isOn(limit, flow);
   const inScope = wanted.filter(concerns);
   if (inScope.length === 0) return wanted;
-  const bound = boundOf(scope, limit);
+  const bound = evaluateExpression(scope, limit.amount);
   const earlier = recordsInSpan(scope, ledger, limit, payment, period);
   const used = sum(earlier.flatMap((record) => record.settled.filter(concerns).map((flow) => flow.amount)));
   const before = inScope.map((flow) => flow.working.value);

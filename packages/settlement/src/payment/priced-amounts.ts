@@ -7,7 +7,7 @@ import { evaluateExpression } from "../evaluate.ts";
 import { addedBy, endsSpan, type Ledger, paymentName, spanKey } from "../ledger.ts";
 import { pricedIn } from "../pricing/priced.ts";
 import { refuse } from "../refusal.ts";
-import { mustBeDecided, type Scope } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { cutToCap, raiseToFloor } from "../sharing/limit.ts";
 import { working } from "../working.ts";
@@ -64,12 +64,6 @@ export function limited(limit: Limit, before: Working, after: Rational, used: Ra
   return working(limit.limit, about, after, inputs, { limit: limit.name, per: limit.per });
 }
 
-/** The limit's amount in force. */
-export function boundOf(scope: Scope, limit: Limit): Working {
-  mustBeDecided(scope.inputs.contract, limit.name, limit.nameAt);
-  return evaluateExpression(scope, limit.amount);
-}
-
 /** Records that count against a limit in the same span of time as this period. */
 export function recordsInSpan(scope: Scope, ledger: Ledger, limit: Limit, payment: Payment, period: Period): Ledger {
   const key = (name: string, of: Period) => spanKey(scope.inputs, limit.per, name, of);
@@ -106,7 +100,7 @@ function limitPricings(
   const { names } = limit.on;
   const inScope = amounts.filter((amount) => names.includes(amount.pricing));
   if (inScope.length === 0) return amounts;
-  const bound = boundOf(scope, limit);
+  const bound = evaluateExpression(scope, limit.amount);
   const earlier = recordsInSpan(scope, ledger, limit, payment, period);
   const used = sum(names.map((name) => addedBy(earlier, name)));
   const before = inScope.map((amount) => amount.added.value);

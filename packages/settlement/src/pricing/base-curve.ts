@@ -34,7 +34,7 @@ import { changesBetween, evaluateExpression } from "../evaluate.ts";
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
-import { type About, working, yesNo } from "../working.ts";
+import { type About, inShort, working, yesNo } from "../working.ts";
 
 /** A price as a function of one basis. `worse` says whether the rule itself prices results that are worse than expected. */
 export interface BaseCurve {
@@ -117,7 +117,11 @@ function shape(scope: Scope, rule: CurveRule, measured: Measured, x: Rational, a
       const curve = threshold(comparison, edge.value, amount.value);
       const effect = effectOf(scope, measured, rule.threshold.basis, rule.threshold.at);
       const params = { comparison, holds: yesNo(equals(evaluate(curve, x), amount.value)) };
-      return { curve, working: working("when", about, zero, [amount, effect, edge], params), pricesWorse: true };
+      return {
+        curve,
+        working: working("when", about, zero, [amount, inShort(effect), edge], params),
+        pricesWorse: true,
+      };
     }
   }
 }

@@ -10,7 +10,7 @@ import { evaluateExpression, evaluateTest } from "../evaluate.ts";
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
-import { type About, moneyUnit, working, yesNo } from "../working.ts";
+import { type About, inShort, moneyUnit, working, yesNo } from "../working.ts";
 import { type BaseCurve, baseCurve } from "./base-curve.ts";
 import { paidToScope } from "./priced.ts";
 
@@ -137,7 +137,8 @@ function passEdge(
   const { scope, measured, base, pricing } = course;
   if (measured === undefined) throw new Error(`${pricing.name} has no metric`);
   const edge = evaluateExpression(scope, gate.edge);
-  const effect = effectOf(scope, measured, gate.basis, gate.at);
+  const found = effectOf(scope, measured, gate.basis, gate.at);
+  const effect = base === undefined ? found : inShort(found);
   const about = { ...course.about, at: gate.at };
   if (gate.gate === "nothing below") {
     const met = holds(effect.value, "is at least", edge.value);
@@ -151,8 +152,8 @@ function passEdge(
         gate,
       );
     }
-    const found = edgeInBasis(measured, edge.value, gate.basis, base.basis, gate.at);
-    const next = { ...amount, curve: keepFrom(amount.curve, found.edge, found.turned ? "below" : "above") };
+    const end = edgeInBasis(measured, edge.value, gate.basis, base.basis, gate.at);
+    const next = { ...amount, curve: keepFrom(amount.curve, end.edge, end.turned ? "below" : "above") };
     return {
       ...next,
       steps: [...amount.steps, working("nothing-below", about, amountAfter(course, next), [effect, edge], params)],
@@ -161,8 +162,8 @@ function passEdge(
   if (base === undefined || pricing.rule.rule === "when") {
     return refuse(diagnose(m6.partAboveOfAmount, gate.at, { pricing: pricing.name }));
   }
-  const found = edgeInBasis(measured, edge.value, gate.basis, base.basis, gate.at);
-  const next = { ...amount, curve: partBeyond(amount.curve, found.edge, found.turned ? "below" : "above") };
+  const end = edgeInBasis(measured, edge.value, gate.basis, base.basis, gate.at);
+  const next = { ...amount, curve: partBeyond(amount.curve, end.edge, end.turned ? "below" : "above") };
   const params = { basis: gate.basis };
   return {
     ...next,

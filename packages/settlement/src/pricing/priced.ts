@@ -5,7 +5,7 @@ import { diagnose, m6, type Pricing, type Span } from "@mast/language";
 import { cellsIn } from "../effect/cells.ts";
 import { rateCardIn } from "../rate-card/rate-card.ts";
 import { refuse } from "../refusal.ts";
-import { mustBeDecided, named, type PricedWindow, type Scope } from "../scope.ts";
+import { named, type PricedWindow, type Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { moneyUnit, working } from "../working.ts";
 import { priceWindow } from "./price-window.ts";
@@ -34,7 +34,6 @@ export function paidToScope(scope: Scope, name: string): Working {
 function pricingIn(scope: Scope, name: string): PricedWindow {
   const { contract } = scope.inputs;
   const pricing = named(contract.pricings, name);
-  mustBeDecided(contract, name, pricing.nameAt);
   if (pricing.assurance) refuse(diagnose(m6.assuranceNotComputed, pricing.assurance.at, { pricing: name }));
   if (pricing.each === "cohort" && scope.window.cohort === undefined) return eachCohort(scope, pricing);
   const paid = pricing.withoutPaidBy.flatMap((other) => [...cohortsPaidBy(scope, other, pricing.at)]);

@@ -6,7 +6,7 @@ import { type Basis, type Contract, diagnose, type IsoDate, m6, type Outcome } f
 import type { Measures } from "@mast/measurement";
 import type { Curve } from "../curve/index.ts";
 import { attempt, refuse } from "../refusal.ts";
-import { inputsOf, mustBeDecided, named, type Scope } from "../scope.ts";
+import { inputsOf, named, type Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { curveInWindow } from "./price-window.ts";
 
@@ -35,7 +35,6 @@ export function pricingCurve(
   const scope: Scope = { inputs, window, date: window.to, purpose };
   const found = attempt(() => {
     const clause = named(contract.pricings, pricing);
-    mustBeDecided(contract, pricing, clause.nameAt);
     if (clause.assurance) refuse(diagnose(m6.assuranceNotComputed, clause.assurance.at, { pricing }));
     return curveInWindow(scope, clause);
   });

@@ -6,7 +6,7 @@ import { diagnose, m6, type RateCard, type RateLine } from "@mast/language";
 import { addDays, type Claims } from "@mast/measurement";
 import { evaluateExpression } from "../evaluate.ts";
 import { refuse } from "../refusal.ts";
-import { mustBeDecided, type Scope } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { type About, moneyUnit, working } from "../working.ts";
 import { amountOf, lineOfOutcome, type PayableClaim, payableClaims } from "./payable.ts";
@@ -14,7 +14,6 @@ import { amountOf, lineOfOutcome, type PayableClaim, payableClaims } from "./pay
 /** What a rate card comes to in the scope's window. */
 export function rateCardIn(scope: Scope, card: RateCard): Working {
   const { inputs, window } = scope;
-  mustBeDecided(inputs.contract, card.name, card.nameAt);
   const claims = inputs.measures.claims.find((one) => one.rateCard === card.name);
   if (claims === undefined) return refuse(diagnose(m6.claimsNotRead, card.at, { rateCard: card.name }));
   remarkUnpriced(scope, card, claims);
