@@ -1,37 +1,13 @@
-// The source that a data clause declares, as the language itself checks it.
+// The source that a data clause declares, as the language itself checks it in a contract with nothing else.
 
-import { bind, type Diagnostic, parse, type Source } from "@mast/language";
-import { checkData } from "../../packages/language/src/semantics/check/data.ts";
-import type { Context } from "../../packages/language/src/semantics/context.ts";
+import { check, parse, type Source } from "@mast/language";
+
+const heading = 'contract "Example"\n  currency SEK\n  runs from 2018-10-01 to 2021-09-30\n\nunit spell, spells\n\n';
 
 /** Reads one data clause in English; a clause with a fault of its own is an error of the test. */
 export function readClause(clause: string): Source {
-  const text = `contract "Example"\n\nunit spell, spells\n\n${clause}`;
-  const parsed = parse(text);
-  const bound = bind(parsed);
-  const found: Diagnostic[] = [...parsed.diagnostics, ...bound.diagnostics];
-  const context: Context = {
-    text,
-    file: parsed.file,
-    symbols: bound.value,
-    spelling: "en",
-    currency: "SEK",
-    running: undefined,
-    checked: {
-      columns: new Map(),
-      sources: new Map(),
-      groups: new Map(),
-      metrics: new Map(),
-      baselines: new Map(),
-      values: new Map(),
-    },
-    types: [],
-    open: [],
-    report: (diagnostic) => found.push(diagnostic),
-  };
-  const [data] = parsed.file.clauses.flatMap((each) => (each.clause === "data" ? [each] : []));
-  const source = data && checkData(context, data);
-  if (!source || found.length > 0)
-    throw new Error(found.map(({ message }) => message.en).join("\n") || "No data clause");
+  const { contract, diagnostics } = check(parse(heading + clause));
+  const [source] = contract?.sources ?? [];
+  if (source === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n") || "No data clause");
   return source;
 }

@@ -1,5 +1,6 @@
 // Takes options, gives a DuckDB in memory that never downloads an extension. Its one connection serves reading and queries in turn.
 
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +28,9 @@ export interface Session {
 export async function openSession(options: ConnectionOptions): Promise<Session> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const folder = await mkdtemp(join(tmpdir(), "mast-"));
+  // Copies of personal data must not outlive the process, also when nobody closes the session.
+  const atExit = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", atExit);
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -43,6 +47,7 @@ export async function openSession(options: ConnectionOptions): Promise<Session> 
     close: async () => {
       connection.closeSync();
       instance.closeSync();
+      process.off("exit", atExit);
       await rm(folder, { recursive: true, force: true });
     },
   };

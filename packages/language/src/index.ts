@@ -6,6 +6,7 @@ export { bind } from "./semantics/bind.ts";
 export { type Checked, check, type Findings, type Readable, type Reference } from "./semantics/check/index.ts";
 export type * from "./semantics/context.ts";
 export type * from "./semantics/model/index.ts";
+export { nearest } from "./semantics/nearest.ts";
 export * from "./source/line-index.ts";
 export * from "./source/span.ts";
 export type * as Ast from "./syntax/ast/index.ts";

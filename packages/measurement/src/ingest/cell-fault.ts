@@ -1,9 +1,8 @@
 // Takes a cell that `readCell` does not accept, gives the diagnostic that says why and what to write instead.
 // Undefined only for a cell that is accepted.
 
-import { type Column, type Diagnostic, diagnoseAt, type Entry, m5, type TextFormat } from "@mast/language";
+import { type Column, type Diagnostic, diagnoseAt, type Entry, m5, nearest, type TextFormat } from "@mast/language";
 import { numberMarks } from "./cell-patterns.ts";
-import { nearest } from "./nearest.ts";
 import { numberFault } from "./number-fault.ts";
 import { isPadded, readCell, wholeOf } from "./read-cell.ts";
 

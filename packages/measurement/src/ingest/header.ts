@@ -1,8 +1,7 @@
 // Takes the header of a file, gives for each declared column its place in the file, and what the header has wrong.
 // Columns are found by name alone, so their order in the file never matters.
 
-import { type Diagnostic, diagnose, diagnoseAt, m5, type Outcome, type Source } from "@mast/language";
-import { nearest } from "./nearest.ts";
+import { type Diagnostic, diagnose, diagnoseAt, m5, nearest, type Outcome, type Source } from "@mast/language";
 
 /** Per declared column its place in the file (0 is the first), or undefined where the file lacks it. */
 export function matchHeader(source: Source, found: readonly string[]): Outcome<readonly (number | undefined)[]> {
