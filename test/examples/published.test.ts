@@ -9,7 +9,7 @@ interface Published extends Asked {
 }
 
 const careLeavers = { example: "02-care-leavers", asOf: "2022-01-31" } as const;
-const newpin = { example: "05-newpin", asOf: "2015-12-31" } as const;
+const newpin = { example: "05-newpin" } as const;
 
 const published: readonly Published[] = [
   {

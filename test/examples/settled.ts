@@ -18,7 +18,8 @@ export interface Asked {
   readonly example: string;
   /** Name of the contract's file. */
   readonly contract: string;
-  readonly asOf: string;
+  /** Day to settle up to; what the data cover when left out. */
+  readonly asOf?: string;
   /** Folder of the data inside the example; its own when left out. */
   readonly data?: string;
 }
@@ -41,7 +42,7 @@ export async function settled({ example, contract, asOf, data = "" }: Asked): Pr
       programVersion: version,
       pathOf: ({ file }) => exampleFile(`${example}/${data === "" ? "" : `${data}/`}${file}`),
       connection,
-      asOf,
+      ...(asOf === undefined ? {} : { asOf }),
     });
     if (value === null) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message.en}`).join("\n"));
     const codes = diagnostics.filter(({ severity }) => severity !== "information").map(({ code }) => code);
