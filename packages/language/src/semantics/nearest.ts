@@ -25,14 +25,16 @@ export function distance(a: string, b: string): number {
   return last[b.length] as number;
 }
 
-/** The nearest of the words within a third of the length (at least one letter); ties go to the first. Case does not count. */
+/** The nearest of the words within a third of the length (at least one letter); ties go to a word as long, then to the first. Case
+ * does not count. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of words) {
     const d = distance(wanted, candidate.toLowerCase());
-    if (d < least) {
+    const tie = d === least && best !== undefined && candidate.length === word.length && best.length !== word.length;
+    if (d < least || tie) {
       least = d;
       best = candidate;
     }

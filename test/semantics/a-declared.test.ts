@@ -1,0 +1,138 @@
+// Events, instruments, amendments and accepted warnings.
+
+import { check, parse } from "@mast/language";
+import { describe, expect, it } from "vitest";
+import { add, base, both, runCases, swap, unchanged } from "./a-cases.ts";
+
+const event = (lines: string) => add(`event Pandemic "Spring"\n  ${lines}`);
+const instrument = (rows: string) =>
+  add(`instrument Climate\n  | item | question | answers | steps |\n${rows}\n  measured by weighted likelihood`);
+const amendment = (lines: string) => add(`amendment First\n  ${lines}`);
+const accept = (text: string) => add(`accept ${text}`);
+
+describe("events", () => {
+  runCases([
+    {
+      code: "M3001",
+      change: event('from 2020-03 to 2020-06\n  because "pandemic"'),
+      at: "event",
+      nearMiss: event('from 2020-03 to 2020-06\n  leaves out ShortAbsence\n  because "pandemic"'),
+    },
+    {
+      code: "M3007",
+      change: event("from 2020-06 to 2020-03\n  leaves out ShortAbsence"),
+      at: "2020-06 to 2020-03",
+      nearMiss: event("from 2020-03 to 2020-06\n  leaves out ShortAbsence"),
+    },
+    {
+      code: "M2004",
+      change: event("from 2020-03 to 2020-06\n  leaves out Saving"),
+      at: "Saving",
+      nearMiss: event("from 2020-03 to 2020-06\n  leaves out LongAbsence"),
+    },
+  ]);
+});
+
+describe("instruments", () => {
+  runCases([
+    {
+      code: "M3090",
+      change: instrument('  | calm | "Is it calm?" | "no", "partly", "yes" | -1; 1 |'),
+      at: "Climate",
+      nearMiss: unchanged,
+    },
+    {
+      code: "M3091",
+      change: instrument('  | calm | "Is it calm?" | "no", "partly", "yes" | -1; 0; 1 |'),
+      at: "-1",
+      nearMiss: instrument('  | calm | "Is it calm?" | "no", "partly", "yes" | -1; 1 |'),
+    },
+    {
+      code: "M3092",
+      change: instrument('  | calm | "Is it calm?" | "no", "partly", "yes" | 1; -1 |'),
+      at: "calm",
+      nearMiss: instrument('  | calm | "Is it calm?" | "no", "partly", "yes" | -1; 1 |'),
+    },
+    {
+      code: "M3093",
+      change: instrument('  | calm | "Is it calm?" | "no", "yes" | 0 |\n  | calm | "Is it quiet?" | "no", "yes" | 0 |'),
+      at: "calm",
+      nearMiss: instrument(
+        '  | calm | "Is it calm?" | "no", "yes" | 0 |\n  | quiet | "Is it quiet?" | "no", "yes" | 0 |',
+      ),
+    },
+  ]);
+});
+
+describe("amendments", () => {
+  runCases([
+    {
+      code: "M3094",
+      change: amendment("in force from 2020-01-01\n  removes DayPrice"),
+      at: "First",
+      nearMiss: unchanged,
+    },
+    {
+      code: "M3095",
+      change: amendment("in force from 2022-01-01\n  removes DayPrice"),
+      at: "2022-01-01",
+      nearMiss: amendment("in force from 2021-09-30\n  removes DayPrice"),
+    },
+    {
+      code: "M3096",
+      change: amendment("in force from 2020-01-01\n  replaces value HourPrice\n    is SEK 5"),
+      at: "value",
+      nearMiss: amendment("in force from 2020-01-01\n  replaces value DayPrice\n    is SEK 5 per day"),
+    },
+    {
+      code: "M3047",
+      change: amendment("in force from 2020-01\n  removes DayPrice"),
+      at: "2020-01",
+      nearMiss: amendment("in force from 2020-01-01\n  removes DayPrice"),
+    },
+  ]);
+
+  it("a contract with an amendment says so to whoever settles it", () => {
+    const { contract } = check(parse(amendment("in force from 2020-01-01\n  removes DayPrice")(base)));
+    expect(contract?.amendments).toMatchObject([{ name: "First", from: "2020-01-01" }]);
+  });
+});
+
+describe("accepted warnings", () => {
+  const spare = add("value Spare\n  is 5");
+  runCases([
+    {
+      code: "M3097",
+      change: accept('M3804 because "known"'),
+      at: "M3804",
+      nearMiss: accept('M3084 because "known"'),
+      says: "Did you mean M3084?",
+    },
+    { code: "M3098", change: accept('M3001 because "known"'), at: "M3001", nearMiss: accept('M3084 because "known"') },
+    {
+      code: "M3099",
+      change: accept('M2009 because "known"'),
+      at: "M2009",
+      nearMiss: both(spare, accept('M2009 because "known"')),
+    },
+    {
+      code: "M3099",
+      change: accept('M3084 in LongAbsence because "known"'),
+      at: "M3084",
+      nearMiss: accept('M3084 in ShortAbsence because "known"'),
+      says: "in “LongAbsence”",
+    },
+  ]);
+
+  it("an accepted warning is gone from what is found, and listed with what is accepted", () => {
+    const { diagnostics, accepted, contract } = check(parse(accept('M3084 because "known"')(base)));
+    expect(diagnostics.map(({ code }) => code)).not.toContain("M3084");
+    expect(accepted.map(({ code }) => code)).toEqual(["M3084"]);
+    expect(contract?.accepts).toMatchObject([{ code: "M3084", because: "known" }]);
+  });
+
+  it("an error is never accepted away", () => {
+    const text = both(accept('M3006 because "known"'), swap("currency SEK", "currency SEQ"))(base);
+    expect(check(parse(text)).diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining(["M3006", "M3098"]));
+  });
+});
