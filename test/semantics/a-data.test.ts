@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest";
 import { base, both, findings, runCases, swap, unchanged } from "./a-cases.ts";
 
 const workplace = (holds: string) => swap("| text                             |", `| ${holds} |`);
-const spells = (holds: string) => swap("whole number of spells  ", holds);
 const afterFile = (line: string) => swap('  from "absence.csv"\n', `  from "absence.csv"\n  ${line}\n`);
 
 describe("data clauses", () => {
@@ -98,7 +97,7 @@ describe("data clauses", () => {
     },
     {
       code: "M3028",
-      change: both(spells("person"), swap("spells           | counts as 0 ", "spells           | reject the file ")),
+      change: swap("whole number of spells           | counts as 0 ", "person           | reject the file "),
       at: "spells",
       nearMiss: unchanged,
     },

@@ -151,8 +151,8 @@ describe("metrics", () => {
     {
       code: "M3035",
       change: both(
-        measures("people for the first time where spells is 1"),
         swap("| month                            |", "| text                             |"),
+        swap("sum of long_days /", "people for the first time where spells is 1 /"),
       ),
       at: "people for the first time where spells is 1",
       nearMiss: measures("people for the first time where spells is 1"),

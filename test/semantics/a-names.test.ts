@@ -47,7 +47,7 @@ describe("names", () => {
       change: swap("whole number of spells", "whole number of spels"),
       at: "spels",
       nearMiss: swap("whole number of spells", "whole number of spell"),
-      says: "Did you mean spells?",
+      says: "Did you mean spell?",
     },
     { code: "M2008", change: add("unit turn, spells"), at: "spells", nearMiss: add("unit turn, turns") },
     { code: "M2009", change: swap("  verified by Evaluator\n", ""), at: "Evaluator", nearMiss: unchanged },

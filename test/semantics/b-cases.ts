@@ -14,9 +14,9 @@ export function holds(cases: readonly Case[]): void {
         [code, at],
       ]);
       const beside = found(near);
-      expect(beside.filter((each) => each.code === code || each.severity === "error").map((each) => each.message.en)).toEqual(
-        [],
-      );
+      expect(
+        beside.filter((each) => each.code === code || each.severity === "error").map((each) => each.message.en),
+      ).toEqual([]);
     });
   }
 }

@@ -41,8 +41,17 @@ holds([
   {
     code: "M3103",
     at: "level of Retention is at least 5 percentage points",
-    edits: [retention, `${bonus("SEK 1")}`.replace("pays SEK 1", "pays SEK 1\n  only when level of Retention is at least 5 percentage points")],
-    near: [retention, `${bonus("SEK 1")}`.replace("pays SEK 1", "pays SEK 1\n  only when level of Retention is at least 5 %")],
+    edits: [
+      retention,
+      `${bonus("SEK 1")}`.replace(
+        "pays SEK 1",
+        "pays SEK 1\n  only when level of Retention is at least 5 percentage points",
+      ),
+    ],
+    near: [
+      retention,
+      `${bonus("SEK 1")}`.replace("pays SEK 1", "pays SEK 1\n  only when level of Retention is at least 5 %"),
+    ],
   },
   {
     code: "M3104",
@@ -84,7 +93,7 @@ holds([
     code: "M3109",
     at: "EUR 500",
     edits: [bonus("EUR 500")],
-    near: [bonus("EUR 500 * SEK 11.5 / EUR 1")],
+    near: [bonus("EUR 500 * (SEK 11.5 / EUR 1)")],
   },
   {
     code: "M3110",
@@ -95,8 +104,16 @@ holds([
   {
     code: "M3111",
     at: "A",
-    edits: [["  pays DayPrice per avoided day", "  pays A per avoided day"], "formula A\n  is B * 2", "formula B\n  is A / 2"],
-    near: [["  pays DayPrice per avoided day", "  pays A per avoided day"], "formula A\n  is B * 2", "formula B\n  is DayPrice / 2"],
+    edits: [
+      ["  pays DayPrice per avoided day", "  pays A per avoided day"],
+      "formula A\n  is B * 2",
+      "formula B\n  is A / 2",
+    ],
+    near: [
+      ["  pays DayPrice per avoided day", "  pays A per avoided day"],
+      "formula A\n  is B * 2",
+      "formula B\n  is DayPrice / 2",
+    ],
     also: ["M2009"],
   },
   {

@@ -314,16 +314,16 @@ export const m3Pricing = {
       help: () => "Mät det varje kohort, eller ta bort raden.",
     },
   }),
-  assuranceOutOfRange: entry<{ text: string }>({
+  assuranceOutOfRange: entry<{ asked: Bilingual }>({
     code: "M3147",
     slug: "assurance-out-of-range",
     severity: "error",
     en: {
-      message: ({ text }) => `An assurance of ${text} cannot be asked for.`,
+      message: ({ asked }) => `An assurance of ${asked.en} cannot be asked for.`,
       help: () => "Write a share from 50 % to below 100 %, such as 95 %.",
     },
     sv: {
-      message: ({ text }) => `En säkerhet på ${text} går inte att kräva.`,
+      message: ({ asked }) => `En säkerhet på ${asked.sv} går inte att kräva.`,
       help: () => "Skriv en andel från 50 % till under 100 %, till exempel 95 %.",
     },
   }),

@@ -86,13 +86,7 @@ function requireColumn(
 }
 
 /** Slices of a quantity, each with its price per unit: in the heading (`pays per person`) or in the cells. */
-function slices(
-  context: Context,
-  name: string,
-  part: StepsPart,
-  basis: Basis,
-  metric: Metric,
-): TableRule | undefined {
+function slices(context: Context, name: string, part: StepsPart, basis: Basis, metric: Metric): TableRule | undefined {
   const { unit: sliced, kind } = typeOfBasis(metric, basis);
   if (kind !== "number") {
     context.report(diagnose(m3.slicesNeedQuantity, part.at, { name, basis: inWords[basis] }));

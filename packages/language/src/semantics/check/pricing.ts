@@ -10,11 +10,12 @@ import type { PricingClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { Gate, Metric, PriceRule, Pricing } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
+import { plain } from "../units.ts";
 import { constantOf } from "./constant.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import { checkShare } from "./expression.ts";
 import { checkGates, checkThreshold } from "./gate.ts";
-import { textAt } from "./operand.ts";
+import { amountText, textAt } from "./operand.ts";
 import { addLineFixes, endOf, labelOf, oneOfParts, onePart, textOf } from "./parts.ts";
 import { checkPriceRule } from "./price-rule.ts";
 import { pricedMetric } from "./priced-metric.ts";
@@ -101,7 +102,8 @@ function checkAssurance(
   const share = asked && constantOf(context, asked);
   if (!threshold || !asked || part.undecided === "missing") return "wrong";
   if (!share || compare(share, rational(1, 2)) < 0 || compare(share, one) >= 0 || sign(share) <= 0) {
-    context.report(diagnose(m3.assuranceOutOfRange, asked.at, { text: textAt(context, asked.at) }));
+    const asText = amountText(share ?? one, { unit: plain, kind: "share" });
+    context.report(diagnose(m3.assuranceOutOfRange, asked.at, { asked: asText }));
     return "wrong";
   }
   context.report(diagnose(m4.assuranceNotComputed, part.at, {}));
