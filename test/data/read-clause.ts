@@ -8,6 +8,7 @@ const heading = 'contract "Example"\n  currency SEK\n  runs from 2018-10-01 to 2
 export function readClause(clause: string): Source {
   const { contract, diagnostics } = check(parse(heading + clause));
   const [source] = contract?.sources ?? [];
-  if (source === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n") || "No data clause");
+  if (source === undefined)
+    throw new Error(diagnostics.map(({ message }) => message.en).join("\n") || "No data clause");
   return source;
 }

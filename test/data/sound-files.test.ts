@@ -1,5 +1,9 @@
 // The same content written in every way that the contract can name gives the same table, and what a missing value means is followed.
 
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openConnection } from "@mast/duckdb";
 import { rational } from "@mast/exact";
 import type { Source, TextFormat } from "@mast/language";
 import { expect, test } from "vitest";
@@ -183,4 +187,32 @@ test("many faults are counted, and twenty are shown from all columns that have a
   expect(diagnostics.filter(({ code }) => code === "M5042")).toHaveLength(20);
   expect(diagnostics.some(({ place }) => place.in === "data" && place.column === "b")).toBe(true);
   expect(diagnostics.at(-1)?.message.en).toBe("The file absence.csv has 99 faults, of which 20 are shown.");
+});
+
+test("sources and columns may have any name", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "mast-names-"));
+  const connection = await openConnection();
+  const names = ["record", "v0", "v1", "f0", "wrong", "text", "code", "select", 'a "b"', "x;y", "first", "shift"];
+  const path = join(folder, "absence.csv");
+  await writeFile(
+    path,
+    `${names.map((name) => `"${name.replaceAll('"', '""')}"`).join(",")}\n${names.map((_, i) => i).join(",")}\n`,
+  );
+  const clause = source(names.map((name) => column(name, types.spells)));
+  const tables: string[] = [];
+  for (const name of ["staged", "Absence", "absence", "reading", "Absence"]) {
+    const { value, diagnostics } = await connection.ingest({ ...clause, name }, path);
+    expect(diagnostics).toEqual([]);
+    tables.push(value?.table ?? "");
+  }
+  expect(tables).toEqual(["staged", "Absence", "absence 2", "reading", "Absence"]);
+  await connection.lock();
+  for (const table of tables) {
+    const text = `SELECT * FROM "${table}"`;
+    expect(await connection.run({ title: table, text, parameters: [], columns: [] })).toEqual([
+      [...names.map((_, i) => BigInt(i)), 2n],
+    ]);
+  }
+  await connection.close();
+  await rm(folder, { recursive: true });
 });

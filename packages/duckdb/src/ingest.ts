@@ -28,6 +28,8 @@ export async function ingest(
   if (opened.value === null) return failed(...opened.diagnostics);
   const file = opened.value;
   const folder = await mkdtemp(join(session.folder, "source-"));
+  // What stands in the schema `reading` is gone when the source is read, so sources may have any name.
+  await session.rows("CREATE SCHEMA reading");
   try {
     const read = await readFormat(session, file, source, folder, progress);
     const result = await tableOf(session, source, read, progress);
@@ -36,7 +38,7 @@ export async function ingest(
     if (await file.changed()) return changed(source);
     throw error;
   } finally {
-    await session.rows("DROP TABLE IF EXISTS staged");
+    await session.rows("DROP SCHEMA reading CASCADE");
     await file.handle.close();
     await rm(folder, { recursive: true, force: true });
   }

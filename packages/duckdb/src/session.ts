@@ -19,6 +19,8 @@ export interface Session {
   readonly instance: DuckDBInstance;
   /** A folder of this session alone, removed when it closes. */
   readonly folder: string;
+  /** Names of the tables of sources, in small letters, with the source that each is of. */
+  readonly tables: Map<string, string>;
   /** Runs one of our own statements and gives its rows. */
   readonly rows: (sql: string) => Promise<readonly SqlRow[]>;
   readonly close: () => Promise<void>;
@@ -43,6 +45,7 @@ export async function openSession(options: ConnectionOptions): Promise<Session> 
     connection,
     instance,
     folder,
+    tables: new Map(),
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
     close: async () => {
       connection.closeSync();

@@ -29,11 +29,11 @@ export interface Staged {
 const shownFaults = 20;
 
 export async function stageCells(session: Session, raw: Raw): Promise<Staged> {
-  const table = "staged";
+  const table = "reading.staged";
   const each = (sql: (raw: RawColumn, index: number) => string) => raw.columns.map(sql).join(", ");
   const anyWrong = raw.columns.map((_, i) => `f${i} IN (${mark.fault}, ${mark.missing})`).join(" OR ");
   const texts = `[${each((_, i) => `t${i}`)}]`;
-  await session.rows(`CREATE OR REPLACE TABLE ${table} AS
+  await session.rows(`CREATE TABLE ${table} AS
     SELECT ${each((_, i) => `v${i}, f${i}`)}, CASE WHEN ${anyWrong} THEN ${texts} END AS wrong
     FROM (SELECT ${each(({ column }, i) => `t${i}, ${filledSql(column, i)} AS v${i}, ${markSql(column, i)} AS f${i}`)}
       FROM (SELECT ${each(({ column }, i) => `t${i}, ${boundedSql(column, `v${i}`)} AS v${i}`)}

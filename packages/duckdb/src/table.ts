@@ -19,25 +19,24 @@ import { mark, type Staged } from "./stage.ts";
 
 export async function makeTable(session: Session, source: Source, raw: Raw, staged: Staged): Promise<IngestedSource> {
   const { columns } = source;
+  const table = tableName(session, source);
   const dictionaries = await makeDictionaries(session, source, staged);
   const values = columns.map((column, i) => {
     const name = identifier(column.name);
     return isCoded(column.type) ? `codes${i}.code AS ${name}` : `v${i} AS ${name}`;
   });
   const joins = columns.flatMap(({ type }, i) =>
-    isCoded(type) ? [`LEFT JOIN codes${i} ON v${i} = codes${i}.text`] : [],
+    isCoded(type) ? [`LEFT JOIN reading.codes${i} ON v${i} = codes${i}.text`] : [],
   );
   const line = await lineSql(session, raw);
-  await session.rows(`CREATE OR REPLACE TABLE ${identifier(source.name)} AS
+  await session.rows(`CREATE OR REPLACE TABLE ${identifier(table)} AS
     SELECT ${values.join(", ")}, ${line.sql} AS "row"
     FROM (SELECT *, rowid AS record FROM ${staged.table}) ${joins.join(" ")} ${line.join}
     WHERE ${outBecause(source)} = 0`);
   const leftOut = await leftOutOf(session, source, staged);
-  for (const i of columns.keys()) await session.rows(`DROP TABLE IF EXISTS codes${i}`);
-  await session.rows("DROP TABLE IF EXISTS shifts");
   return {
     source: source.name,
-    table: source.name,
+    table,
     columns: columns.map((column, i) => {
       const dictionary = dictionaries.get(i);
       return {
@@ -48,9 +47,20 @@ export async function makeTable(session: Session, source: Source, raw: Raw, stag
         ...(dictionary === undefined ? {} : { dictionary }),
       };
     }),
-    report: await report(session, source, raw, staged, leftOut),
+    report: await report(session, source, table, raw, staged, leftOut),
     leftOut,
   };
+}
+
+/** The source's own name, or one beside it where another source has it but for capitals, which SQL does not tell apart. */
+function tableName({ tables }: Session, { name }: Source): string {
+  for (let n = 1; ; n++) {
+    const table = n === 1 ? name : `${name} ${n}`;
+    const owner = tables.get(table.toLowerCase());
+    if (owner !== undefined && owner !== name) continue;
+    tables.set(table.toLowerCase(), name);
+    return table;
+  }
 }
 
 /** Makes `codes{i}` per coded column; gives the texts of those that are not persons. */
@@ -62,10 +72,10 @@ async function makeDictionaries(
   const dictionaries = new Map<number, readonly string[]>();
   for (const [i, { type }] of source.columns.entries()) {
     if (!isCoded(type)) continue;
-    await session.rows(`CREATE OR REPLACE TABLE codes${i} AS SELECT text, row_number() OVER (ORDER BY text) - 1 AS code
+    await session.rows(`CREATE TABLE reading.codes${i} AS SELECT text, row_number() OVER (ORDER BY text) - 1 AS code
       FROM (SELECT DISTINCT v${i} AS text FROM ${staged.table} WHERE v${i} IS NOT NULL)`);
     if (type.holds === "person") continue;
-    const texts = await session.rows(`SELECT text FROM codes${i} ORDER BY code`);
+    const texts = await session.rows(`SELECT text FROM reading.codes${i} ORDER BY code`);
     dictionaries.set(
       i,
       texts.map(([text]) => text as string),
@@ -78,15 +88,15 @@ async function makeDictionaries(
 async function lineSql(session: Session, raw: Raw): Promise<{ readonly sql: string; readonly join: string }> {
   const { record, shift } = raw.shifts;
   if (record.length < 2) return { sql: `record + ${shift[0] ?? 1}`, join: "" };
-  await session.rows("CREATE OR REPLACE TABLE shifts (first BIGINT, shift BIGINT)");
-  const appender = await session.connection.createAppender("shifts");
+  await session.rows("CREATE TABLE reading.shifts (first BIGINT, shift BIGINT)");
+  const appender = await session.connection.createAppender("shifts", "reading");
   record.forEach((first, i) => {
     appender.appendBigInt(BigInt(first));
     appender.appendBigInt(BigInt(shift[i]!));
     appender.endRow();
   });
   appender.closeSync();
-  return { sql: "record + shifts.shift", join: "ASOF JOIN shifts ON record >= shifts.first" };
+  return { sql: "record + shifts.shift", join: "ASOF JOIN reading.shifts ON record >= shifts.first" };
 }
 
 /** The number (from 1) of the first column whose missing value leaves out the row, 0 for rows that are read. */
@@ -116,6 +126,7 @@ async function leftOutOf(session: Session, source: Source, staged: Staged): Prom
 async function report(
   session: Session,
   source: Source,
+  table: string,
   raw: Raw,
   staged: Staged,
   leftOut: readonly LeftOut[],
@@ -127,7 +138,7 @@ async function report(
     ...summed.map(({ name }) => `coalesce(sum(${identifier(name)}), 0)::HUGEINT`),
     ...(dated === undefined ? [] : [`min(${identifier(dated.name)})`, `max(${identifier(dated.name)})`]),
   ];
-  const [row] = (await session.rows(`SELECT ${parts.join(", ")} FROM ${identifier(source.name)}`)) as [
+  const [row] = (await session.rows(`SELECT ${parts.join(", ")} FROM ${identifier(table)}`)) as [
     readonly (bigint | null)[],
   ];
   const rowsRead = row[0]!;
