@@ -228,3 +228,52 @@ describe("periods that cannot be measured", () => {
     ]);
   });
 });
+
+describe("what data cannot answer is said, never guessed", () => {
+  test("rows that lie nowhere in time are counted as left out", async () => {
+    const Visits = source("Visits", { who: { holds: "person" }, on: { holds: "date" } });
+    const of = contract({
+      sources: [Visits],
+      groups: [group("All", "Visits")],
+      metrics: [metric("M", "All", "contract", { aggregate: "rows" })],
+    });
+    const outcome = await measured(of, { Visits: "who on\n a 2018-10-02\n a -\n b -\n b -" });
+    expect(values(outcome, "M")).toEqual(["contract: 1"]);
+    expect(outcome.value.leftOut).toEqual([
+      { of: "Visits", reason: { why: "missing value", column: "on" }, rows: 3n, people: 2n },
+    ]);
+  });
+  test("an interval that ends before it begins", async () => {
+    const Stays = source("Stays", { who: { holds: "person" }, from: { holds: "date" }, to: { holds: "date" } });
+    const of = contract({
+      sources: [Stays],
+      groups: [group("All", "Stays")],
+      metrics: [metric("M", "All", "contract", { aggregate: "days", from: "from", to: "to" })],
+    });
+    const outcome = await measured(of, {
+      Stays: "who from to\n a 2018-10-02 2018-10-03\n a 2018-11-02 2018-11-01\n b 2018-12-01 -",
+    });
+    expect(said(outcome.diagnostics)).toEqual([
+      "M5911 A row of Stays has a to before its from, so its days cannot be counted.",
+    ]);
+    expect(outcome.diagnostics[0]?.place).toMatchObject({ file: "Stays.csv", line: 3, column: "to" });
+  });
+  test("months in a row of quarters, cohorts of a group that has none, a date that the group lacks", async () => {
+    const Rows = source("Rows", { who: { holds: "person" }, when: { holds: "quarter" } });
+    const before = is(history({ of: "rows", before: { is: "fixed" } }), "is at least", number(1));
+    const of = contract({
+      sources: [Rows],
+      groups: [group("All", "Rows")],
+      metrics: [
+        metric("A", "All", "quarter", { aggregate: "in a row", length: 2, gap: 0, of: "month" }),
+        metric("B", "All", "cohort", { aggregate: "rows" }),
+        metric("C", "All", "quarter", { aggregate: "rows", where: before }),
+      ],
+    });
+    expect(said((await measured(of, { Rows: "who when\n a 2018-Q4" })).diagnostics)).toEqual([
+      "M5908 A counts months in a row, but Rows does not tell in which month a row lies.",
+      "M5909 B is measured each cohort, but All is not divided into cohorts.",
+      "M5910 C asks for the day on which the group is fixed, but All is not fixed on any day.",
+    ]);
+  });
+});

@@ -66,7 +66,8 @@ export function smallWhole(value: bigint): number {
   return Number.parseInt(value.toString(), 10);
 }
 
-/** Whole quotient towards minus infinity. */
+/** Whole quotient towards minus infinity; the divisor is above zero. */
 export function quotient(a: number, b: number): number {
-  return Math.floor(a / b);
+  const rest = a % b;
+  return (a - (rest < 0 ? rest + b : rest)) / b;
 }

@@ -3,15 +3,15 @@
 
 import type { Contract, Diagnostic, IsoDate, Outcome } from "@mast/language";
 import { diagnoseAt, m5 } from "@mast/language";
-import { firstDayOf, lastDayOf, smallWhole } from "./civil.ts";
+import { firstDayOf, smallWhole } from "./civil.ts";
 import type { Connection } from "./connection.ts";
 import type { Dataset } from "./ingest/dataset.ts";
 import type { Claims, LeftOut, MeasuredSeries, Measures } from "./measures.ts";
-import { type Extents, type Planned, plansOf } from "./plan/from-contract.ts";
-import type { Plan } from "./plan/plan.ts";
-import { type Table, tablesOf } from "./plan/table.ts";
+import { type Planned, plansOf } from "./plan/from-contract.ts";
+import type { Table } from "./plan/table.ts";
 import { type PlannedQuery, queryOf } from "./query/from-plan.ts";
 import { measuredSeries } from "./read-series.ts";
+import { sourceFacts } from "./source-facts.ts";
 
 export interface MeasureOptions {
   /** Periods that end after this day are not measured. */
@@ -45,12 +45,12 @@ export async function measure(
   options: MeasureOptions,
 ): Promise<Outcome<Measures>> {
   await connection.lock();
-  const extents = await extentsOf(contract, dataset, connection);
-  const planned = plansOf({ contract, dataset, asOf: options.asOf, extents });
-  const found: Diagnostic[] = [...planned.diagnostics];
+  const facts = await sourceFacts(contract, dataset, connection);
+  const planned = plansOf({ contract, dataset, asOf: options.asOf, extents: facts.extents });
+  const found: Diagnostic[] = [...facts.diagnostics, ...planned.diagnostics];
   const series: MeasuredSeries[] = [];
   const claims: Claims[] = [];
-  const leftOut: LeftOut[] = dataset.sources.flatMap((source) => source.leftOut);
+  const leftOut: LeftOut[] = [...dataset.sources.flatMap((source) => source.leftOut), ...facts.leftOut];
   for (const one of planned.value) {
     const rows = await connection.run(queryOf(one.plan));
     if (one.measures === "series") {
@@ -67,38 +67,6 @@ export async function measure(
   }
   const sources = dataset.sources.map(({ report }) => report);
   return { value: { series, claims, sources, leftOut }, diagnostics: found };
-}
-
-/** First and last day in the time column of each source: how far a calendar of days or weeks has to reach. */
-async function extentsOf(contract: Contract, dataset: Dataset, connection: Connection): Promise<Extents> {
-  const extents = new Map<string, { from: IsoDate; to: IsoDate }>();
-  for (const [name, { table, time }] of tablesOf(contract, dataset)) {
-    const isRead = dataset.sources.some(({ source }) => source === name);
-    if (!isRead || (time?.unit !== "date" && time?.unit !== "week")) continue;
-    const plan: Plan = {
-      title: `First and last ${time.unit} of ${name}`,
-      steps: [
-        { name: "rows", does: { relation: "scan", table, columns: [time.column.name] } },
-        {
-          name: "ends",
-          does: {
-            relation: "aggregate",
-            of: "rows",
-            by: [],
-            folds: [
-              { name: "_first", fold: "lowest", of: time.column.name },
-              { name: "_last", fold: "highest", of: time.column.name },
-            ],
-          },
-        },
-      ],
-      columns: ["_first", "_last"],
-    };
-    const [first, last] = (await connection.run(queryOf(plan)))[0] ?? [];
-    if (first == null || last == null) continue;
-    extents.set(name, { from: firstDayOf(time.unit, smallWhole(first)), to: lastDayOf(time.unit, smallWhole(last)) });
-  }
-  return extents;
 }
 
 function leftOutOf({ run }: Extract<Planned, { measures: "left out" }>, rows: Rows): readonly LeftOut[] {

@@ -114,4 +114,66 @@ export const m5Measurement = {
       help: () => "Fyll i person och utfall, eller låt dataklausulen utesluta sådana rader.",
     },
   }),
+  runsNotTold: entry<{ metric: string; source: string; unit: "month" | "week" }>({
+    code: "M5908",
+    slug: "runs-not-told",
+    severity: "error",
+    en: {
+      message: ({ metric, source, unit }) =>
+        `${metric} counts ${unit}s in a row, but ${source} does not tell in which ${unit} a row lies.`,
+      help: ({ unit }) => `Measure over a source whose rows have a date or a ${unit}.`,
+    },
+    sv: {
+      message: ({ metric, source, unit }) =>
+        `${metric} räknar ${unit === "month" ? "månader" : "veckor"} i rad, men ${source} visar inte i vilken ${unit === "month" ? "månad" : "vecka"} en rad ligger.`,
+      help: ({ unit }) => `Mät på en källa vars rader har ett datum eller en ${unit === "month" ? "månad" : "vecka"}.`,
+    },
+  }),
+  groupWithoutCohorts: entry<{ metric: string; group: string }>({
+    code: "M5909",
+    slug: "group-without-cohorts",
+    severity: "error",
+    en: {
+      message: ({ metric, group }) => `${metric} is measured each cohort, but ${group} is not divided into cohorts.`,
+      help: () => "Say in the group by which column people belong to cohorts.",
+    },
+    sv: {
+      message: ({ metric, group }) => `${metric} mäts för varje kohort, men ${group} är inte indelad i kohorter.`,
+      help: () => "Ange i gruppen enligt vilken kolumn personer hör till kohorter.",
+    },
+  }),
+  groupWithoutDate: entry<{ metric: string; group: string }>({
+    code: "M5910",
+    slug: "group-without-date",
+    severity: "error",
+    en: {
+      message: ({ metric, group }) =>
+        `${metric} asks for the day on which the group is fixed, but ${group} is not fixed on any day.`,
+      help: () => "Fix the group on a date, or write the date in the metric.",
+    },
+    sv: {
+      message: ({ metric, group }) =>
+        `${metric} frågar efter dagen då gruppen fastställs, men ${group} fastställs inte någon dag.`,
+      help: () => "Fastställ gruppen ett datum, eller skriv datumet i måttet.",
+    },
+  }),
+  endsBeforeItBegins: entry<{ source: string; from: string; to: string; rows: number }>({
+    code: "M5911",
+    slug: "ends-before-it-begins",
+    severity: "error",
+    en: {
+      message: ({ source, from, to, rows }) =>
+        rows === 1
+          ? `A row of ${source} has a ${to} before its ${from}, so its days cannot be counted.`
+          : `${rows} rows of ${source} have a ${to} before their ${from}, so their days cannot be counted.`,
+      help: () => "Correct the dates in the data.",
+    },
+    sv: {
+      message: ({ source, from, to, rows }) =>
+        rows === 1
+          ? `En rad i ${source} har ${to} före ${from}, så dess dagar kan inte räknas.`
+          : `${rows} rader i ${source} har ${to} före ${from}, så deras dagar kan inte räknas.`,
+      help: () => "Rätta datumen i data.",
+    },
+  }),
 } as const;

@@ -7,6 +7,7 @@ import type { Dataset } from "../ingest/dataset.ts";
 import { aggregated, type CompiledAggregate, compiledAggregate } from "./aggregates.ts";
 import { type Asked, predicateOf } from "./condition.ts";
 import { groupRows, leftOutByReason, membershipOf, sourceRows } from "./group.ts";
+import { obstacleTo } from "./obstacle.ts";
 import { newPlacing, period } from "./placing.ts";
 import { allOf, column, integer, newSteps, type Plan, type Predicate } from "./plan.ts";
 import { newReading, type Reading, timeOf } from "./reading.ts";
@@ -46,6 +47,11 @@ export function plansOf({ contract, dataset, asOf, extents }: PlanningInput): Ou
   };
   for (const series of all) {
     const from = reading(series.run.group.source);
+    const obstacle = obstacleTo(series, from.table);
+    if (obstacle) {
+      found.push(obstacle);
+      continue;
+    }
     add({ measures: "series", plan: seriesPlan(series, from), series, table: from.table }, from);
   }
   for (const run of runsThatLeaveOut(all)) {
@@ -53,7 +59,7 @@ export function plansOf({ contract, dataset, asOf, extents }: PlanningInput): Ou
     add({ measures: "left out", plan: leftOutPlan(run, all, from), run }, from);
   }
   for (const rateCard of contract.rateCards) {
-    const from = reading(rateCard.source);
+    const from = byDate(reading(rateCard.source));
     const days = runningDays(contract, asOf)[0];
     if (days) add({ measures: "claims", plan: claimsPlan(rateCard, days, from), rateCard, table: from.table }, from);
   }
@@ -148,6 +154,12 @@ function claimsPlan(rateCard: RateCard, days: { from: IsoDate; to: IsoDate }, re
   const columns = [person.name, outcome, time.name, "row"];
   steps.add("result", { relation: "sorted", of: claims, by: [time.name, person.name, "row"], columns });
   return { title: `Claims of ${rateCard.name}`, steps: steps.steps, columns };
+}
+
+/** Claims are dated by the one column that holds a date, where there is one, also when a month stands before it. */
+function byDate(reading: Reading): Reading {
+  const dated = reading.table.columns.find(({ type }) => type.holds === "date");
+  return dated ? { ...reading, table: { ...reading.table, time: { column: dated, unit: "date" } } } : reading;
 }
 
 function runsThatLeaveOut(all: readonly PlannedSeries[]): readonly GroupRun[] {

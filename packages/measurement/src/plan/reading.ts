@@ -2,7 +2,7 @@
 // Conditions are compiled first and fill it; the steps that read the table and add the histories are then emitted from it.
 
 import type { Diagnostic, IsoDate, RowOperand } from "@mast/language";
-import { dayNumber, firstDayOf, type TimeUnit, unitOf } from "../civil.ts";
+import { dayNumber, firstDayOf, quotient, type TimeUnit, unitOf } from "../civil.ts";
 import { addMonths } from "../periods.ts";
 import type { Predicate } from "./plan.ts";
 import type { Table, TableColumn } from "./table.ts";
@@ -73,9 +73,9 @@ export function unitsBack(unit: TimeUnit, at: number, months: number): number {
     case "month":
       return months;
     case "quarter":
-      return Math.floor(months / 3);
+      return quotient(months, 3);
     case "year":
-      return Math.floor(months / 12);
+      return quotient(months, 12);
     case "date":
       return at - dayNumber(addMonths(firstDayOf("date", at), -months));
     case "week": {

@@ -1,0 +1,101 @@
+// What must be known of each source before it is measured: how far its calendar has to reach, which rows lie nowhere in time,
+// and whether an interval ends before it begins. One query per source that needs one.
+
+import { type Aggregate, type Contract, type Diagnostic, diagnoseAt, m5 } from "@mast/language";
+import { firstDayOf, lastDayOf, smallWhole } from "./civil.ts";
+import type { Connection } from "./connection.ts";
+import type { Dataset } from "./ingest/dataset.ts";
+import type { LeftOut } from "./measures.ts";
+import type { Extents } from "./plan/from-contract.ts";
+import { column, type Fold, type Plan, type Predicate } from "./plan/plan.ts";
+import { type Table, tablesOf } from "./plan/table.ts";
+import { queryOf } from "./query/from-plan.ts";
+
+export interface SourceFacts {
+  readonly extents: Extents;
+  readonly leftOut: readonly LeftOut[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function sourceFacts(contract: Contract, dataset: Dataset, connection: Connection): Promise<SourceFacts> {
+  const extents = new Map<string, { from: string; to: string }>();
+  const leftOut: LeftOut[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, table] of tablesOf(contract, dataset)) {
+    if (!dataset.sources.some(({ source }) => source === name)) continue;
+    const intervals = intervalsOf(contract, name);
+    const plan = factsPlan(table, intervals);
+    if (plan === undefined) continue;
+    const [row = []] = await connection.run(queryOf(plan));
+    const fact = (of: string) => row[plan.columns.indexOf(of)] ?? null;
+    const { time, person, source } = table;
+    const [first, last] = [fact("_first"), fact("_last")];
+    if (time && first !== null && last !== null) {
+      const { unit } = time;
+      extents.set(name, { from: firstDayOf(unit, smallWhole(first)), to: lastDayOf(unit, smallWhole(last)) });
+    }
+    const nowhere = fact("_nowhere") ?? 0n;
+    if (time && nowhere > 0n) {
+      const people = person ? (fact("_people") ?? 0n) : 0n;
+      leftOut.push({ of: name, reason: { why: "missing value", column: time.column.name }, rows: nowhere, people });
+    }
+    for (const [index, { from, to }] of intervals.entries()) {
+      const rows = fact(`_reversed_${index}`) ?? 0n;
+      if (rows === 0n) continue;
+      const place = {
+        in: "data" as const,
+        file: source.file,
+        line: smallWhole(fact(`_line_${index}`) ?? 0n),
+        column: to,
+      };
+      diagnostics.push(diagnoseAt(m5.endsBeforeItBegins, place, { source: name, from, to, rows: smallWhole(rows) }));
+    }
+  }
+  return { extents, leftOut, diagnostics };
+}
+
+interface Interval {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The pairs of dates between which metrics of a source count days, each once. */
+function intervalsOf(contract: Contract, source: string): readonly Interval[] {
+  const groups = new Set(contract.groups.filter((group) => group.source === source).map(({ name }) => name));
+  const aggregates = contract.metrics.flatMap(({ group, measures }): readonly Aggregate[] => {
+    if (!groups.has(group) || measures.measure !== "ratio") return [];
+    return [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])].map(({ of }) => of);
+  });
+  const pairs = aggregates.flatMap((of) => (of.aggregate === "days" ? [{ from: of.from, to: of.to }] : []));
+  return [...new Map(pairs.map((pair) => [`${pair.from} ${pair.to}`, pair])).values()];
+}
+
+function factsPlan({ source, table, time, person }: Table, intervals: readonly Interval[]): Plan | undefined {
+  const folds: Fold[] = [];
+  const read = new Set(intervals.flatMap(({ from, to }) => [from, to]));
+  if (time?.unit === "date" || time?.unit === "week") {
+    folds.push({ name: "_first", fold: "lowest", of: time.column.name });
+    folds.push({ name: "_last", fold: "highest", of: time.column.name });
+  }
+  if (time?.column.nullable) {
+    const where: Predicate = { holds: "missing", of: column(time.column.name) };
+    folds.push({ name: "_nowhere", fold: "rows", where });
+    if (person) folds.push({ name: "_people", fold: "different", of: person.name, where });
+  }
+  intervals.forEach(({ from, to }, index) => {
+    const where: Predicate = { holds: "compare", left: column(from), is: ">", right: column(to) };
+    folds.push({ name: `_reversed_${index}`, fold: "rows", where });
+    folds.push({ name: `_line_${index}`, fold: "lowest", of: "row", where });
+  });
+  if (folds.length === 0) return undefined;
+  if (time) read.add(time.column.name);
+  if (person) read.add(person.name);
+  return {
+    title: `What ${source.name} holds`,
+    steps: [
+      { name: `rows of ${source.name}`, does: { relation: "scan", table, columns: [...read, "row"] } },
+      { name: "facts", does: { relation: "aggregate", of: `rows of ${source.name}`, by: [], folds } },
+    ],
+    columns: folds.map(({ name }) => name),
+  };
+}
