@@ -52,13 +52,15 @@ export function baseCurve(scope: Scope, rule: CurveRule, measured: Measured, abo
   const effect = effectOf(scope, measured, basis, rule.at);
   const x = effect.value;
   const isChange = basis !== "level" && basis !== "count";
-  const found = shape(scope, rule, measured, x, about);
+  // A table of an amount pays shares of it.
+  const paid: About = "of" in rule && rule.of !== undefined ? { ...about, unit: {}, kind: "share" } : about;
+  const found = shape(scope, rule, measured, x, paid);
   const worse = isChange && !found.pricesWorse ? "follows the pricing" : "is written";
   const before = { ...found.working, value: evaluate(found.curve, x) };
   if (!("of" in rule) || rule.of === undefined) return { curve: found.curve, basis, effect, amount: before, worse };
   const of = evaluateExpression(scope, rule.of);
   const curve = scale(found.curve, of.value);
-  const amount = working("share-of", about, evaluate(curve, x), [{ ...before, unit: {}, kind: "share" }, of]);
+  const amount = working("share-of", about, evaluate(curve, x), [before, of]);
   return { curve, basis, effect, amount, worse };
 }
 
