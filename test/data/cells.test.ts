@@ -111,7 +111,7 @@ test("SQL and rule agree", async () => {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   await connection.run("CREATE TABLE cells (t VARCHAR)");
-  const texts = [...new Set(fc.sample(cell, { numRuns: 6000, seed: 2018 }))];
+  const texts = [...new Set(fc.sample(cell, { numRuns: 2500, seed: 2018 }))];
   const appender = await connection.createAppender("cells");
   for (const text of texts) {
     appender.appendVarchar(text);
@@ -138,7 +138,7 @@ test("SQL and rule agree", async () => {
       }
     }
   }
-  expect(accepted).toBeGreaterThan(20_000);
+  expect(accepted).toBeGreaterThan(8_000);
   connection.closeSync();
   instance.closeSync();
 });
