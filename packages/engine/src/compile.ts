@@ -1,13 +1,14 @@
 // Takes the text of a contract, gives its meaning, what is still open in it and how its own worked examples come out.
 
 import { type Contract, check, type Diagnostic, m6, type OpenPoint, parse } from "@mast/language";
-import { settleTest, type TestResult } from "@mast/settlement";
+import { settleTest } from "@mast/settlement";
 
 export interface TestRun {
-  readonly result: TestResult;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly title: string;
+  readonly passed: boolean;
   /** The example needs something that is to be decided, and so says nothing yet. */
   readonly waits: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface Compiled {
@@ -25,13 +26,12 @@ export function compile(text: string): Compiled {
   const parsed = parse(text);
   const checked = check(parsed);
   const { spelling } = parsed;
-  const sound = hasErrors(checked.diagnostics) ? undefined : checked.contract;
-  const open = checked.contract?.open ?? [];
+  const { contract: sound, open } = checked;
   if (!sound) return { contract: null, spelling, open, tests: [], diagnostics: checked.diagnostics };
   const tests = sound.tests.map((test): TestRun => {
     const { value, diagnostics } = settleTest(sound, test);
     const waits = diagnostics.some(({ code }) => code === m6.toBeDecided.code);
-    return { result: value, diagnostics: waits ? [] : diagnostics, waits };
+    return { title: test.title, passed: value.passed && !waits, waits, diagnostics: waits ? [] : diagnostics };
   });
   const diagnostics = [...checked.diagnostics, ...tests.flatMap((run) => run.diagnostics)];
   return { contract: hasErrors(diagnostics) ? null : sound, spelling, open, tests, diagnostics };

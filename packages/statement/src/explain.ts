@@ -7,7 +7,7 @@ import { amountText, countText, exactText } from "./words/amounts.ts";
 import { headings } from "./words/headings.ts";
 import { type EffectScale, phraseOf } from "./words/rules.ts";
 import { stepPhrase } from "./words/steps.ts";
-import { periodText, term } from "./words/terms.ts";
+import { term } from "./words/terms.ts";
 
 /** One number in words, with the clause that says so and what it is made of. */
 export interface Branch {
@@ -18,33 +18,55 @@ export interface Branch {
   readonly inputs: readonly Branch[];
 }
 
+export interface Detail {
+  /** `periods`: down to each period and the rows it was counted from; `windows`: no further than the whole window. */
+  readonly down: "periods" | "windows";
+}
+
 /** The tree of the payment with that index in `statement.payments`. */
-export function explainPayment(statement: Statement, index: number, language: MessageLanguage): Branch {
+export function explainPayment(
+  statement: Statement,
+  index: number,
+  language: MessageLanguage,
+  { down }: Detail = { down: "periods" },
+): Branch {
   const line = statement.payments[index];
   if (line === undefined) throw new RangeError(`There is no payment ${index}`);
-  return branchOf(line.working, { statement, language, scale: undefined });
+  return explainWorking(statement, line.working, language, { down });
 }
 
 /** The tree of any working of the statement. */
-export function explainWorking(statement: Statement, working: StatementWorking, language: MessageLanguage): Branch {
-  return branchOf(working, { statement, language, scale: undefined });
+export function explainWorking(
+  statement: Statement,
+  working: StatementWorking,
+  language: MessageLanguage,
+  { down }: Detail = { down: "periods" },
+): Branch {
+  return branchOf(working, { statement, language, down, scale: undefined, shown: new Set() });
 }
 
-interface Context {
+interface Context extends Detail {
   readonly statement: Statement;
   readonly language: MessageLanguage;
   readonly scale: EffectScale | undefined;
+  /** Workings whose parts stand higher up in the same tree. */
+  readonly shown: Set<string>;
 }
 
 function branchOf(working: StatementWorking, context: Context): Branch {
-  const { language } = context;
+  const { language, shown } = context;
   const scale = effectScale(working) ?? context.scale;
-  return {
+  const branch = {
     value: amountText(fromText(working.value), working.unit, working.kind, language),
     text: phraseOf(working, scale, language),
     place: placeText(working.at, language),
-    inputs: inputsOf(working, { ...context, scale }),
   };
+  const key = JSON.stringify([working.rule, working.of, working.value, working.params, working.at]);
+  const again = working.inputs.length > 0 && shown.has(key);
+  if (again) return { ...branch, text: `${branch.text}, ${headings[language].asAbove}`, inputs: [] };
+  shown.add(key);
+  if (working.rule === "in-period") return { ...branch, text: periodLine(working, branch.text, context), inputs: [] };
+  return { ...branch, inputs: inputsOf(working, { ...context, scale }) };
 }
 
 /** The first input of a pricing is the effect that its tables are over. */
@@ -53,26 +75,31 @@ function effectScale(working: StatementWorking): EffectScale | undefined {
   return working.rule === "pricing" && effect !== undefined ? { unit: effect.unit, kind: effect.kind } : undefined;
 }
 
-// What a metric was in a period comes from rows of a file; what was expected of it comes from the baseline's own steps.
+// What was expected of a metric comes from the baseline's own steps.
 function inputsOf(working: StatementWorking, context: Context): Branch[] {
-  const metric = context.statement.metrics.find(({ name }) => name === working.of);
+  const isWindow = working.inputs.some(({ rule }) => rule === "in-period");
+  if (isWindow && context.down === "windows") return [];
   const branches = working.inputs.map((input) => branchOf(input, context));
-  if (metric === undefined) return branches;
-  if (working.rule === "expected-in-window" && working.inputs.length > 0) {
-    return [...branches, ...baselineBranch(metric, context)];
-  }
-  const key = working.params?.period;
-  const isObserved = working.inputs.some(({ rule }) => rule === "observed-in-window");
-  if (working.rule !== "in-period" || key === undefined || !isObserved) return branches;
-  return [...branches, ...rowsBranch(metric, key, context)];
+  const metric = context.statement.metrics.find(({ name }) => name === working.of);
+  if (metric === undefined || working.rule !== "expected-in-window") return branches;
+  const periods = new Set(
+    working.inputs.flatMap(({ params }) => (params?.period === undefined ? [] : [params.period])),
+  );
+  return [...branches, ...baselineBranch(metric, context.language, (key) => periods.has(key))];
 }
 
 type StatementMetric = Statement["metrics"][number];
 
-function baselineBranch(metric: StatementMetric, { language }: Context): Branch[] {
+/** The baseline of a metric with the steps that it was computed in; of single periods, those that are asked for. */
+export function baselineBranch(
+  metric: StatementMetric,
+  language: MessageLanguage,
+  ofPeriod: (key: string) => boolean,
+): Branch[] {
   const { baseline } = metric;
   if (baseline === undefined) return [];
-  const inputs = baseline.steps.map(({ step, params, value }) => ({
+  const steps = baseline.steps.filter(({ params }) => params?.period === undefined || ofPeriod(params.period));
+  const inputs = steps.map(({ step, params, value }) => ({
     value: exactText(value, {}, "number", language),
     text: stepPhrase(step, params ?? {}, language),
     place: "",
@@ -82,21 +109,19 @@ function baselineBranch(metric: StatementMetric, { language }: Context): Branch[
   return [{ value: "", text, place: placeText(baseline.at, language), inputs }];
 }
 
-function rowsBranch(metric: StatementMetric, key: string, { statement, language }: Context): Branch[] {
-  const said = headings[language];
-  const series = metric.measured.find(({ group }) => group === metric.group);
-  const measured = series?.periods.find(({ period }) => period.key === key);
-  if (measured === undefined) return [];
+/** `in 2018-10: 4 people × 2 days per person, from 4 rows about 4 people in absence.csv`. */
+function periodLine(working: StatementWorking, phrase: string, context: Context): string {
+  const { language, statement } = context;
+  const parts = working.inputs.map(({ value, unit, kind }) => exactText(value, unit, kind, language)).join(" × ");
+  const metric = statement.metrics.find(({ name }) => name === working.of);
+  const isObserved = working.inputs.some(({ rule }) => rule === "observed-in-window");
+  const series = isObserved ? metric?.measured.find(({ group }) => group === metric.group) : undefined;
+  const measured = series?.periods.find(({ period }) => period.key === working.params?.period);
+  if (metric === undefined || measured === undefined) return `${phrase}: ${parts}`;
   const file = statement.data.find(({ source }) => source === metric.source)?.file ?? metric.source;
-  const leaf = (value: string, text: string): Branch => ({ value, text, place: "", inputs: [] });
-  const counts = [
-    leaf(exactText(measured.numerator, metric.countedIn, "number", language), said.numerator(metric.name)),
-  ];
-  if (measured.denominator !== undefined) {
-    counts.push(leaf(exactText(measured.denominator, {}, "number", language), said.denominator(metric.name)));
-  }
-  const rows = said.fromRows(countText(measured.rows, language), countText(measured.people, language), file);
-  return [{ value: periodText(key, language), text: rows, place: "", inputs: counts }];
+  const rows = countText(measured.rows, language);
+  const people = countText(measured.people, language);
+  return `${phrase}: ${parts}, ${headings[language].fromRows(rows, people, file)}`;
 }
 
 function placeText(at: StatementPlace, language: MessageLanguage): string {

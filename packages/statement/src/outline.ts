@@ -4,7 +4,7 @@ import { fromText } from "@mast/exact";
 import type { MessageLanguage } from "@mast/language";
 import { labelText } from "./label.ts";
 import type { Statement } from "./schema.ts";
-import { amountText, countText, exactText, moneyText, unitText } from "./words/amounts.ts";
+import { amountText, countText, exactText, moneyText, numberText, unitText } from "./words/amounts.ts";
 import { headings } from "./words/headings.ts";
 import { periodText, term } from "./words/terms.ts";
 
@@ -210,7 +210,25 @@ function remarks(statement: Statement, language: MessageLanguage): Section | und
   return { heading: said.remarks, lines };
 }
 
-/** What a metric is measured in, for readers: `days per person`. */
-export function metricUnit(metric: Statement["metrics"][number], language: MessageLanguage): string {
-  return unitText(metric.unit, metric.kind, language);
+/** Expected and observed of every metric with a baseline, period by period. */
+export function periodSections(statement: Statement, language: MessageLanguage): readonly Section[] {
+  const said = headings[language];
+  return statement.metrics.flatMap((metric): Section[] => {
+    if (metric.baseline === undefined) return [];
+    const own = metric.measured.find(({ group }) => group === metric.group);
+    const people = (key: string) => own?.periods.find(({ period }) => period.key === key)?.people;
+    const rows = metric.baseline.periods.map(({ period, expected, observed, effect }) => [
+      periodText(period.key, language),
+      countText(people(period.key) ?? "0", language),
+      numberText(fromText(expected), language),
+      numberText(fromText(observed), language),
+      exactText(effect, metric.countedIn, "number", language),
+    ]);
+    const columns = said.periodColumns.map((title, index) =>
+      index === 0 ? { title } : { title, numbers: true as const },
+    );
+    return [
+      { heading: said.periods(metric.name, unitText(metric.unit, metric.kind, language)), table: { columns, rows } },
+    ];
+  });
 }

@@ -1,17 +1,25 @@
-// Takes a statement, gives Markdown for readers: its sections, then the working of every payment as nested lists.
+// Takes a statement, gives Markdown for readers: its sections, the working of every payment as nested lists, and
+// what was expected and observed in every period.
 
 import type { MessageLanguage } from "@mast/language";
-import { type Branch, explainPayment } from "./explain.ts";
-import { outline, type Section } from "./outline.ts";
+import { type Branch, baselineBranch, explainPayment } from "./explain.ts";
+import { outline, periodSections, type Section } from "./outline.ts";
 import type { Statement } from "./schema.ts";
 import { headings } from "./words/headings.ts";
 
 /** The whole statement in a language; ends with a line break. */
 export function toMarkdown(statement: Statement, language: MessageLanguage): string {
   const { title, sections } = outline(statement, language);
-  const workings = statement.payments.map((_, index) => list(explainPayment(statement, index, language), 0).join("\n"));
+  const workings = statement.payments.map((_, index) =>
+    list(explainPayment(statement, index, language, { down: "windows" }), 0).join("\n"),
+  );
   const working = workings.length === 0 ? [] : [`## ${headings[language].working}`, ...workings];
-  return `${[`# ${escaped(title)}`, ...sections.map(section), ...working].join("\n\n")}\n`;
+  const baselines = statement.metrics.flatMap((metric) => baselineBranch(metric, language, () => false));
+  const periods = [
+    ...baselines.map((branch) => list(branch, 0).join("\n")),
+    ...periodSections(statement, language).map(section),
+  ];
+  return `${[`# ${escaped(title)}`, ...sections.map(section), ...working, ...periods].join("\n\n")}\n`;
 }
 
 function section({ heading, facts, lines, table, totals }: Section): string {

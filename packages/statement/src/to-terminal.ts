@@ -7,7 +7,7 @@ import type { Statement } from "./schema.ts";
 export interface Layout {
   /** Columns that there is room for; absent: as wide as it takes. */
   readonly width?: number | undefined;
-  readonly colour: boolean;
+  readonly colour?: boolean;
 }
 
 const gap = "  ";

@@ -13,7 +13,7 @@ import { version } from "../version.ts";
 import { words } from "../words.ts";
 import { encodingFaults, spellingOf, tell } from "./tell.ts";
 
-/** The statement, or null when there are errors, and how the command then ends; what was found has been told. */
+/** The statement, which holds the warnings; or null when there are errors: they have been told, and `end` is how the command ends. */
 export async function settle(
   path: string,
   options: DataOptions,
@@ -22,8 +22,8 @@ export async function settle(
   const contract = readContract(path);
   const earlier = options.earlier === undefined ? undefined : await readEarlier(options.earlier);
   const { value, diagnostics } = await run(contract, options, session, earlier);
-  const end = tell(contract, diagnostics, value?.contract.language, session);
-  if (value !== null) return { statement: value, end };
+  if (value !== null) return { statement: value, end: exits.done };
+  const end = tell(contract, diagnostics, undefined, session);
   const said = words[session.language ?? spellingOf(contract.text)];
   session.screens.err.write(`${said.nothingPaid}\n`);
   return { statement: null, end: end === exits.done ? exits.errors : end };

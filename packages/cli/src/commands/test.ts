@@ -22,7 +22,7 @@ export function testContract(path: string, { format }: { readonly format: Format
     return tell(contract, itself, compiled?.spelling, session);
   const language = session.language ?? compiled.spelling;
   session.screens.out.write(print(compiled.tests, format, contract, language, session));
-  return compiled.tests.every(({ result, waits }) => result.passed || waits) ? exits.done : exits.errors;
+  return compiled.tests.every(({ passed, waits }) => passed || waits) ? exits.done : exits.errors;
 }
 
 /** What is wrong with the contract besides its examples. */
@@ -47,14 +47,14 @@ function toLines(tests: readonly TestRun[], found: Findings, colour: boolean): s
   const said = words[found.language];
   const paint = paintFor(colour);
   if (tests.length === 0) return `${said.noTests(found.file)}\n`;
-  const lines = tests.map(({ result, diagnostics, waits }) => {
+  const lines = tests.map(({ title, passed, diagnostics, waits }) => {
     const word = waits
       ? paint.yellow(said.testWaits)
-      : result.passed
+      : passed
         ? paint.green(said.testPassed)
         : paint.red(said.testFailed);
     const frames = diagnostics.map((one) => `\n${frame(one, { ...found, paint })}\n`);
-    return `${word}  ${result.title}\n${frames.join("")}`;
+    return `${word}  ${title}\n${frames.join("")}`;
   });
   const { passed, failed, waiting } = counts(tests);
   return `${lines.join("")}\n${said.tests(passed, failed, waiting)}\n`;
@@ -62,7 +62,7 @@ function toLines(tests: readonly TestRun[], found: Findings, colour: boolean): s
 
 function counts(tests: readonly TestRun[]): { passed: number; failed: number; waiting: number } {
   const waiting = tests.filter(({ waits }) => waits).length;
-  const passed = tests.filter(({ result, waits }) => !waits && result.passed).length;
+  const passed = tests.filter((run) => !run.waits && run.passed).length;
   return { passed, waiting, failed: tests.length - passed - waiting };
 }
 
@@ -70,9 +70,9 @@ function toJson(tests: readonly TestRun[], { file, lines }: Findings): string {
   const document = {
     schemaVersion: 1,
     file,
-    tests: tests.map(({ result, diagnostics, waits }) => ({
-      title: result.title,
-      outcome: waits ? "waits" : result.passed ? "passed" : "failed",
+    tests: tests.map(({ title, passed, diagnostics, waits }) => ({
+      title: title,
+      outcome: waits ? "waits" : passed ? "passed" : "failed",
       diagnostics: diagnostics.map(({ code, message, help, place }) => ({
         code,
         message,
@@ -90,10 +90,10 @@ function lineOf(place: TestRun["diagnostics"][number]["place"], lines: LineIndex
 
 function toJUnit(tests: readonly TestRun[], { file, language, lines }: Findings): string {
   const { failed, waiting } = counts(tests);
-  const cases = tests.map(({ result, diagnostics, waits }) => {
-    const head = `    <testcase name="${escaped(result.title)}" classname="${escaped(file)}"`;
+  const cases = tests.map(({ title, passed, diagnostics, waits }) => {
+    const head = `    <testcase name="${escaped(title)}" classname="${escaped(file)}"`;
     if (waits) return `${head}><skipped/></testcase>`;
-    if (result.passed) return `${head}/>`;
+    if (passed) return `${head}/>`;
     const text = diagnostics.map((one) => `${file}:${lineOf(one.place, lines)}: ${one.code}: ${one.message[language]}`);
     return `${head}><failure message="${escaped(diagnostics[0]?.message[language] ?? "")}">${escaped(text.join("\n"))}</failure></testcase>`;
   });

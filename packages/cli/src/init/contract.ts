@@ -1,11 +1,12 @@
 // Takes answers, gives the text of a first contract in English spelling, and the page that goes with it.
 
-import { writeMoney } from "@mast/exact";
+import { multiply, type Rational, rational, writeMoney } from "@mast/exact";
 import type { Answers } from "./answers.ts";
 
 /** The contract; Swedish is made by translating it. */
 export function contractText({ title, currency, payer, provider, metric, price, language }: Answers): string {
   const say = (en: string, sv: string) => (language === "en" ? en : sv);
+  const money = (amount: Rational) => writeMoney({ currency, amount }, "en");
   const prose = say(
     "> This contract was begun with mast init. Its data are made up: replace them before anything is signed.",
     "> Detta avtal påbörjades med mast init. Uppgifterna är påhittade: byt ut dem innan något undertecknas.",
@@ -35,18 +36,24 @@ outcome SickDays "${metric}"
   lower is better
 
 baseline of SickDays
-  from 2025-01 to 2025-12
-  no detrending because "${say("one year of sample data cannot show a trend", "ett års exempeldata kan inte visa en trend")}"
+  from 2023-01 to 2025-12
+  detrend by means of the same months
 
 pricing Saving "${say("Value of avoided sick days", "Värdet av undvikna sjukdagar")}"
   for SickDays
-  pays ${writeMoney({ currency, amount: price }, "en")} per avoided day
+  pays ${money(price)} per avoided day
+  a worse result pays nothing
+
+cap Ceiling "${say("The most that a year can cost", "Det mesta som ett år kan kosta")}"
+  on Saving
+  is ${money(multiply(price, rational(100)))} every contract year
 
 payment of Saving
   from Payer
   to Provider
   every contract year, 60 days after its end
   cumulative
+  limits in this order Ceiling
   round half up to ${currency} 1
 
 test "${say("As many days as expected pay nothing", "Lika många dagar som väntat betalar inget")}"

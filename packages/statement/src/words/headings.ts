@@ -53,8 +53,11 @@ interface Headings {
   readonly lineOf: (clause: string, line: number) => string;
   /** Measured of a metric in a period, in words that end a branch of the working. */
   readonly fromRows: (rows: string, people: string, file: string) => string;
-  readonly numerator: (metric: string) => string;
-  readonly denominator: (metric: string) => string;
+  /** A part of the working that stands in full higher up. */
+  readonly asAbove: string;
+  readonly periods: (metric: string, unit: string) => string;
+  /** Period, people, expected, observed, effect. */
+  readonly periodColumns: readonly string[];
   readonly byMethod: (metric: string, method: string) => string;
 }
 
@@ -111,8 +114,9 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     line: (line) => `line ${line}`,
     lineOf: (clause, line) => (clause === "" ? `line ${line}` : `${clause}, line ${line}`),
     fromRows: (rows, people, file) => `from ${rows} rows about ${people} people in ${file}`,
-    numerator: (metric) => `counted of ${metric}`,
-    denominator: (metric) => `that ${metric} is counted over`,
+    asAbove: "as above",
+    periods: (metric, unit) => `${metric}, period by period${unit === "" ? "" : ` (${unit})`}`,
+    periodColumns: ["Period", "People", "Expected", "Observed", "Effect"],
     byMethod: (metric, method) => `the baseline of ${metric}, by ${method}`,
   },
   sv: {
@@ -154,8 +158,9 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     line: (line) => `rad ${line}`,
     lineOf: (clause, line) => (clause === "" ? `rad ${line}` : `${clause}, rad ${line}`),
     fromRows: (rows, people, file) => `från ${rows} rader om ${people} personer i ${file}`,
-    numerator: (metric) => `räknat av ${metric}`,
-    denominator: (metric) => `som ${metric} räknas över`,
+    asAbove: "som ovan",
+    periods: (metric, unit) => `${metric}, period för period${unit === "" ? "" : ` (${unit})`}`,
+    periodColumns: ["Period", "Personer", "Förväntat", "Observerat", "Effekt"],
     byMethod: (metric, method) => `baslinjen för ${metric}, genom ${method}`,
   },
 };
