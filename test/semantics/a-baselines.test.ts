@@ -102,7 +102,7 @@ describe("baselines", () => {
         "in Staff, every month\n  measures sum of long_days",
         "in Staff, every quarter\n  measures sum of long_days",
       ),
-      at: "linear trend with month effects",
+      at: "detrend by linear trend with month effects",
       nearMiss: both(
         swap(
           "in Staff, every month\n  measures sum of long_days",

@@ -2,12 +2,13 @@
 
 import { check, parse } from "@mast/language";
 import { describe, expect, it } from "vitest";
-import { add, base, both, runCases, swap, unchanged } from "./a-cases.ts";
+import { add, base, both, findings, runCases, swap, unchanged } from "./a-cases.ts";
 
 const event = (lines: string) => add(`event Pandemic "Spring"\n  ${lines}`);
 const instrument = (rows: string) =>
   add(`instrument Climate\n  | item | question | answers | steps |\n${rows}\n  measured by weighted likelihood`);
 const amendment = (lines: string) => add(`amendment First\n  ${lines}`);
+const spare = add("value Spare\n  is 5");
 const accept = (text: string) => add(`accept ${text}`);
 
 describe("events", () => {
@@ -68,15 +69,15 @@ describe("amendments", () => {
   runCases([
     {
       code: "M3094",
-      change: amendment("in force from 2020-01-01\n  removes DayPrice"),
+      change: both(spare, amendment("in force from 2020-01-01\n  removes Spare")),
       at: "First",
       nearMiss: unchanged,
     },
     {
       code: "M3095",
-      change: amendment("in force from 2022-01-01\n  removes DayPrice"),
+      change: both(spare, amendment("in force from 2022-01-01\n  removes Spare")),
       at: "2022-01-01",
-      nearMiss: amendment("in force from 2021-09-30\n  removes DayPrice"),
+      nearMiss: both(spare, amendment("in force from 2021-09-30\n  removes Spare")),
     },
     {
       code: "M3096",
@@ -86,20 +87,30 @@ describe("amendments", () => {
     },
     {
       code: "M3047",
-      change: amendment("in force from 2020-01\n  removes DayPrice"),
+      change: both(spare, amendment("in force from 2020-01\n  removes Spare")),
       at: "2020-01",
-      nearMiss: amendment("in force from 2020-01-01\n  removes DayPrice"),
+      nearMiss: both(spare, amendment("in force from 2020-01-01\n  removes Spare")),
     },
   ]);
 
+  it("a clause inside an amendment is checked as part of the text that is then in force", () => {
+    const found = findings(amendment("in force from 2020-01-01\n  replaces value DayPrice\n    is EUR 5 per day"));
+    const errors = found.filter(({ diagnostic }) => diagnostic.severity === "error");
+    expect(errors.map(({ diagnostic, at }) => [diagnostic.code, at])).toEqual([["M3089", "First"]]);
+    const inside = findings(amendment("in force from 2020-01-01\n  adds value Next\n    is Dayprice"));
+    expect(inside.filter(({ diagnostic }) => diagnostic.severity === "error").map(({ at }) => at)).toEqual([
+      "Dayprice",
+    ]);
+    expect(inside.map(({ diagnostic }) => diagnostic.code)).not.toContain("M2009");
+  });
+
   it("a contract with an amendment says so to whoever settles it", () => {
-    const { contract } = check(parse(amendment("in force from 2020-01-01\n  removes DayPrice")(base)));
+    const { contract } = check(parse(both(spare, amendment("in force from 2020-01-01\n  removes Spare"))(base)));
     expect(contract?.amendments).toMatchObject([{ name: "First", from: "2020-01-01" }]);
   });
 });
 
 describe("accepted warnings", () => {
-  const spare = add("value Spare\n  is 5");
   runCases([
     {
       code: "M3097",

@@ -102,7 +102,11 @@ export function contractWith(edits: readonly Edit[]): string {
 
 /** What is found in the changed contract: code and the text it stands at. */
 export function found(edits: readonly Edit[]) {
-  const text = contractWith(edits);
+  return foundIn(contractWith(edits));
+}
+
+/** What is found in a text. */
+export function foundIn(text: string) {
   const checked = check(parse(text));
   return checked.diagnostics.map((diagnostic) => {
     const { place } = diagnostic;

@@ -1,4 +1,4 @@
-// M3070–M3089 — baselines: windows, seasons, references, uncertainty. Codes are never reused.
+// M3070–M3088 — baselines: windows, seasons, references, uncertainty. Codes are never reused.
 
 import { entry } from "./entry.ts";
 
@@ -31,7 +31,7 @@ export const m3Baselines = {
       help: ({ start }) => `Avsluta baslinjen före ${start}.`,
     },
   }),
-  baselineTooShort: entry<{ metric: string; months: number; needed: number; season: boolean }>({
+  baselineLacksMonths: entry<{ metric: string; months: number; needed: number; season: boolean }>({
     code: "M3072",
     slug: "baseline-too-short",
     severity: "error",

@@ -1,7 +1,8 @@
-// M3090–M3099 — what a contract declares and is not yet computed: instruments, amendments; and accepted warnings. Codes are never reused.
+// M3089–M3099 — what a contract declares and is not yet computed: instruments, amendments; and accepted warnings. Codes are never reused.
 
 import type { Clause } from "../syntax/ast/index.ts";
 import { clauseTitle } from "./clause-words.ts";
+import type { Bilingual } from "./diagnostic.ts";
 import { entry } from "./entry.ts";
 
 export const m3Declared = {
@@ -98,6 +99,19 @@ export const m3Declared = {
     sv: {
       message: ({ clause }) => `Avtalet har ingen ”${clauseTitle(clause, "sv")}” att ersätta.`,
       help: () => "Ange en klausul som avtalet har, eller tillför en ny med tillför.",
+    },
+  }),
+  amendedDoesNotHold: entry<{ name: string; what: Bilingual }>({
+    code: "M3089",
+    slug: "amended-contract-does-not-hold",
+    severity: "error",
+    en: {
+      message: ({ name, what }) => `With “${name}” the contract does not hold together: ${what.en}`,
+      help: () => "Let the amendment change that clause too.",
+    },
+    sv: {
+      message: ({ name, what }) => `Med ”${name}” håller avtalet inte ihop: ${what.sv}`,
+      help: () => "Låt ändringen ändra även den klausulen.",
     },
   }),
   acceptUnknownCode: entry<{ code: string; nearest?: string }>({

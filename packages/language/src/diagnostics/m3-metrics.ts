@@ -152,7 +152,7 @@ export const m3Metrics = {
       help: () => "Mät en summa, ett antal eller en andel av något i uppgifterna, eller gör talet till ett värde.",
     },
   }),
-  noCohorts: entry<{ metric: string; group: string }>({
+  notInCohorts: entry<{ metric: string; group: string }>({
     code: "M3059",
     slug: "no-cohorts",
     severity: "error",

@@ -17,7 +17,7 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
   const units = new Map<string, UnitSymbol>();
   const diagnostics: Diagnostic[] = [];
 
-  for (const clause of declaringClauses(parsed.file.clauses)) {
+  for (const clause of parsed.file.clauses) {
     if (clause.clause === "unit") bindUnit(clause);
     else {
       const kind = kindOf(clause);
@@ -81,17 +81,6 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
   function doubled<P>(entry: Entry<P>, params: P, at: Span, firstAt: Span): void {
     const related = [{ span: firstAt, message: { en: "the first one is here", sv: "den första finns här" } }];
     diagnostics.push(diagnose(entry, at, params, { related }));
-  }
-}
-
-/** The clauses that may declare a name, those that an amendment adds included. */
-function* declaringClauses(clauses: readonly Clause[]): Iterable<Clause> {
-  for (const clause of clauses) {
-    yield clause;
-    if (clause.clause !== "amendment") continue;
-    for (const part of clause.parts) {
-      if (part.part === "adds" && "clause" in part.clause) yield part.clause;
-    }
   }
 }
 

@@ -63,16 +63,18 @@ function dayInForce(context: Context, date: InForce["date"]): string | undefined
   return days.from;
 }
 
-/** Whether the contract has a clause of the same kind and name (or about the same things) that can be replaced. */
+/** Whether the contract has a clause that this one can replace. */
 function hasLike(context: Context, by: Clause): boolean {
-  const kind = kindOf(by);
-  if (kind && "name" in by) {
-    return by.name.node === "missing" || context.symbols.named.get(by.name.text)?.kind === kind;
-  }
-  return context.file.clauses.some((each) => each.clause === by.clause && about(each) === about(by));
+  return context.file.clauses.some((each) => isAbout(each, by));
 }
 
-function about(clause: Clause): string {
+/** Whether two clauses declare the same name, or say the same kind of thing of the same names. */
+export function isAbout(clause: Clause, by: Clause): boolean {
+  const [kind, other] = [kindOf(clause), kindOf(by)];
+  return (kind ?? clause.clause) === (other ?? by.clause) && namesOf(clause) === namesOf(by);
+}
+
+function namesOf(clause: Clause): string {
   const names =
     "of" in clause ? clause.of : "metric" in clause ? [clause.metric] : "name" in clause ? [clause.name] : [];
   return names.map((name) => (name.node === "name" ? name.text : "")).join(", ");

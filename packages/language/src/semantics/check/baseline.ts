@@ -100,7 +100,7 @@ function checkLength(
   const needed = season ? 24 : 12;
   const span = { start: part.from.at.start, end: part.to.at.end };
   if (months < needed) {
-    context.report(diagnose(m3Baselines.baselineTooShort, span, { metric, months, needed, season }));
+    context.report(diagnose(m3Baselines.baselineLacksMonths, span, { metric, months, needed, season }));
     return;
   }
   if (months < 24) context.report(diagnose(m3Baselines.baselineShort, span, { metric, months }));

@@ -10,6 +10,7 @@ import type { ColumnSymbol, Context, MastSymbol, Symbols, TypeAt, UnitSymbol } f
 import type { Contract, OpenPoint } from "../model/index.ts";
 import { checkSense } from "../sense/index.ts";
 import { acceptWarnings, checkAccept } from "./accept.ts";
+import { checkAmended } from "./amended.ts";
 import { checkAmendment } from "./amendment.ts";
 import { checkBaselines } from "./baseline.ts";
 import { checkHeading, contractClauseOf, type Heading } from "./contract.ts";
@@ -86,6 +87,7 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
 
   const pieces = checkClauses(context);
   if (!hasErrors(found)) {
+    checkAmended(context, (file) => check({ ...parsed, file, diagnostics: [] }));
     reportUnused(context);
     checkSense(context, pieces);
   }

@@ -164,7 +164,7 @@ function grainOf(
   if (every.grain === "cohort") {
     const divided = context.checked.groups.get(group.name);
     if (!divided || divided.cohort !== undefined) return "cohort";
-    context.report(diagnose(m3Metrics.noCohorts, every.at, { metric, group: (divided as Group).name }));
+    context.report(diagnose(m3Metrics.notInCohorts, every.at, { metric, group: (divided as Group).name }));
     return undefined;
   }
   if (every.grain === "contract") return "contract";
