@@ -25,7 +25,9 @@ export function periodNumber(period: Period, start: IsoDate, order: number): num
   const months = monthsPerStep(period.grain);
   if (months === undefined) return order + 1;
   // Only the first period may be cut short, so that a later one begins less than whole steps after it: that is the next step.
-  return Math.ceil((monthsOf(period.from) - monthsOf(start)) / months) + 1;
+  const since = monthsOf(period.from) - monthsOf(start);
+  const over = since % months;
+  return (since - over) / months + (over > 0 ? 2 : 1);
 }
 
 /** The same place in the year has the same number: the month in which the period begins. */
