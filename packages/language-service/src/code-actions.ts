@@ -1,0 +1,56 @@
+// What mends the mistakes that a stretch of text touches, and what puts a whole text in order.
+
+import { type Diagnostic, format, type MessageLanguage, type Span, translate } from "@mast/language";
+import type { Analysis } from "./analysis.ts";
+
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: "quickfix" | "source.organize" | "refactor.translate";
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+  /** Code of the diagnostic that it mends. */
+  readonly mends?: string;
+  readonly preferred?: boolean;
+}
+
+/** Fixes of the diagnostics that a span touches, in their order. */
+export function fixes(analysis: Analysis, span: Span, language: MessageLanguage): readonly CodeAction[] {
+  return touching(analysis.diagnostics, span).flatMap((diagnostic) =>
+    diagnostic.fixes.map((fix, index) => ({
+      title: fix.title[language],
+      kind: "quickfix" as const,
+      edits: fix.edits,
+      mends: diagnostic.code,
+      preferred: index === 0 && diagnostic.fixes.length === 1,
+    })),
+  );
+}
+
+function touching(diagnostics: readonly Diagnostic[], span: Span): readonly Diagnostic[] {
+  return diagnostics.filter(
+    ({ place }) => place.in === "contract" && place.span.start <= span.end && span.start <= place.span.end,
+  );
+}
+
+/** Lay out the text, and write it in the other spelling; what would change nothing or cannot be done is not offered. */
+export function wholeTextActions({ text, parsed }: Analysis, language: MessageLanguage): readonly CodeAction[] {
+  const whole = { start: 0, end: text.length };
+  const laidOut = format(text);
+  const to = parsed.spelling === "en" ? "sv" : "en";
+  const other = translate(text, to);
+  const actions: CodeAction[] = [];
+  if (laidOut.diagnostics.length === 0 && laidOut.value !== text) {
+    actions.push({
+      title: language === "sv" ? "Ordna avtalet" : "Organise the contract",
+      kind: "source.organize",
+      edits: [{ span: whole, text: laidOut.value }],
+    });
+  }
+  if (!other.diagnostics.some((each) => each.severity === "error")) {
+    const title = {
+      en: { sv: "Translate to Swedish", en: "Translate to English" },
+      sv: { sv: "Översätt till svenska", en: "Översätt till engelska" },
+    }[language][to];
+    actions.push({ title, kind: "refactor.translate", edits: [{ span: whole, text: other.value }] });
+  }
+  return actions;
+}

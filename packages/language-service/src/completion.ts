@@ -1,0 +1,228 @@
+// What may be written at a cursor: the words that the grammar takes there, and the names that fit. The grammar is asked by reading the
+// clause up to the cursor; which names fit follows from the words before it.
+
+import {
+  expectedNext,
+  type Keyword,
+  keyword,
+  keywords,
+  type MastSymbol,
+  type SymbolKind,
+  spell,
+  subClausesOf,
+} from "@mast/language";
+import type { Analysis } from "./analysis.ts";
+import { continuations } from "./continuations.ts";
+import { type CursorPlace, endOf, placeAt } from "./place.ts";
+import { snippetOf } from "./snippets.ts";
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: "keyword" | "name" | "unit" | "snippet" | "date";
+  readonly detail: string;
+  /** What is written; `${1:…}` marks places to fill in when `snippet` is set. */
+  readonly insert: string;
+  readonly snippet: boolean;
+  readonly replace: { readonly start: number; readonly end: number };
+  /** Lower comes first. */
+  readonly order: number;
+}
+
+/** Proposals at an offset, best first; none inside texts and comments. */
+export function completions(analysis: Analysis, offset: number): readonly Completion[] {
+  const place = placeAt(analysis, offset);
+  if (place.inText || place.inComment) return [];
+  const expected = expectedAt(analysis, place);
+  const last = place.before.at(-1);
+  const found: Completion[] = [];
+  const push = (item: Omit<Completion, "replace">) => {
+    if (!found.some((each) => each.label === item.label)) found.push({ ...item, replace: place.word });
+  };
+  const { spelling } = analysis.parsed;
+  for (const symbol of namesFitting(analysis, place, expected)) {
+    push({ label: symbol.name, kind: "name", detail: symbol.detail, insert: symbol.name, snippet: false, order: 0 });
+  }
+  for (const id of expected.filter((each) => keywordIds.has(each))) {
+    const entry = keyword(id);
+    push({
+      label: spell(id, spelling),
+      kind: entry.use === "unit" ? "unit" : "keyword",
+      detail: entry.use,
+      insert: spell(id, spelling),
+      snippet: false,
+      order: 1,
+    });
+  }
+  for (const id of last ? (continuations[last.tokenType.name] ?? []) : []) {
+    push({
+      label: spell(id, spelling),
+      kind: "keyword",
+      detail: keyword(id).use,
+      insert: spell(id, spelling),
+      snippet: false,
+      order: 1,
+    });
+  }
+  if (place.lineStart) for (const entry of openers(place)) push(opener(entry, analysis));
+  const typed = analysis.text.slice(place.word.start, offset).toLowerCase();
+  return found.filter((item) => matches(item.label, typed)).sort((a, b) => a.order - b.order);
+}
+
+const keywordIds = new Set(keywords.map((each) => each.id));
+
+const matches = (label: string, typed: string): boolean =>
+  typed === "" || label.toLowerCase().startsWith(typed) || label.toLowerCase().includes(` ${typed}`);
+
+/** Token names that the grammar takes next, when it cannot do without. */
+function expectedAt(analysis: Analysis, place: CursorPlace): readonly string[] {
+  const first = place.before[0];
+  const last = place.before.at(-1);
+  if (!first || !last) return [];
+  return expectedNext(analysis.text.slice(first.startOffset, endOf(last)), analysis.parsed.spelling);
+}
+
+interface Fitting {
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** Kinds of names that follow a word, by the word's keyword; `column` is a column of the clause's source. */
+const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" | "currency")[]>> = {
+  PeopleIn: ["data"],
+  OneRowPer: ["column"],
+  InCohortsBy: ["column"],
+  Where: ["column"],
+  SumOf: ["column"],
+  MeanOf: ["column"],
+  MedianOf: ["column"],
+  DaysFrom: ["column"],
+  FirstOf: ["column"],
+  LastOf: ["column"],
+  HighestOf: ["column"],
+  LowestOf: ["column"],
+  UncertaintyByResampling: ["column"],
+  In: ["target group", "comparison group"],
+  VerifiedBy: ["party"],
+  OwnedBy: ["party"],
+  RemainderTo: ["party"],
+  What: ["party"],
+  Ensure: ["party", "pricing"],
+  BaselineOf: ["metric"],
+  TheRatioTo: ["comparison group", "target group"],
+  TheDifferenceTo: ["comparison group", "target group"],
+  RegressionOn: ["comparison group", "target group"],
+  LinearTrendOfTheDifferenceTo: ["comparison group", "target group"],
+  DifferenceInDifferencesAgainst: ["comparison group", "target group"],
+  ExpectedAsIn: ["comparison group", "target group"],
+  RiskShareOf: ["pricing", "rate card"],
+  PaymentOf: ["pricing", "rate card"],
+  WithoutCohortsPaidBy: ["pricing"],
+  NothingWhen: ["metric", "pricing"],
+  LeavesOut: ["metric"],
+  Given: ["metric", "rate card"],
+  Expect: ["pricing", "rate card", "party"],
+  LimitsInThisOrder: ["cap", "floor"],
+  On: ["pricing", "rate card"],
+  ReductionOf: ["metric"],
+  IncreaseOf: ["metric"],
+  LevelOf: ["metric"],
+  AvoidedIn: ["metric"],
+  GainedIn: ["metric"],
+  CountIn: ["metric"],
+  Is: ["value", "formula"],
+  Per: ["unit"],
+  Avoided: ["unit"],
+  Gained: ["unit"],
+  WholeNumberOf: ["unit"],
+  NumberOf: ["unit"],
+  ScoreOf: ["unit"],
+  CurrencyWord: ["currency"],
+  MoneyIn: ["currency"],
+};
+
+/** Words whose names depend on the clause they stand in. */
+function wantedIn(clause: string, word: string): readonly (SymbolKind | "column" | "unit" | "currency")[] {
+  if (word === "For") return clause === "RateCard" ? ["data"] : ["metric"];
+  if (word === "From" || word === "To") return clause === "PaymentOf" ? ["party"] : [];
+  if (word === "Pays") return clause === "Test" ? ["party"] : ["value", "formula"];
+  if (word === "CellBar" && clause === "RiskShareOf") return ["party"];
+  if (word === "And" || word === "Or" || word === "LeftParen") return ["column"];
+  return wanted[word] ?? [];
+}
+
+function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly string[]): readonly Fitting[] {
+  const clause = place.before[0]?.tokenType.name ?? "";
+  const word = wordBefore(place);
+  const kinds = wantedIn(clause, word);
+  const takesName =
+    expected.includes("Name") || expected.includes("Identifier") || expected.includes("Currency") || kinds.length > 0;
+  if (!takesName) return [];
+  const { symbols } = analysis.checked;
+  const detailOf = (symbol: MastSymbol) =>
+    "label" in symbol.clause && symbol.clause.label ? symbol.clause.label.text : symbol.kind;
+  const named = [...symbols.named.values()]
+    .filter((symbol) => kinds.includes(symbol.kind))
+    .map((symbol) => ({ name: symbol.name, detail: detailOf(symbol) }));
+  const columns = kinds.includes("column") ? columnsIn(analysis, place) : [];
+  const units = kinds.includes("unit")
+    ? [...symbols.units.values()].map((unit) => ({ name: unit.plural ?? unit.name, detail: "unit" }))
+    : [];
+  const currencies = kinds.includes("currency")
+    ? ["SEK", "EUR", "GBP", "USD", "NOK", "DKK"].map((name) => ({ name, detail: "currency" }))
+    : [];
+  return [...named, ...columns, ...units, ...currencies];
+}
+
+/** The last word before the cursor that is not a name of a list that goes on. */
+function wordBefore({ before }: CursorPlace): string {
+  let index = before.length - 1;
+  while (index > 0 && before[index]?.tokenType.name === "Comma" && before[index - 1]?.tokenType.name === "Identifier")
+    index -= 2;
+  return before[index]?.tokenType.name ?? "";
+}
+
+/** Columns of the source that the clause at the cursor reads: its own, its group's, or its rate card's. */
+function columnsIn({ checked, parsed }: Analysis, { piece }: CursorPlace): readonly Fitting[] {
+  const clause = piece?.clause;
+  if (!clause) return [];
+  const nameIn = (part: string, of = clause) => {
+    const found = of.parts.find((each) => (each as { part: string }).part === part) as
+      | { name?: { node: string; text?: string }; group?: { node: string; text?: string } }
+      | undefined;
+    return found?.name?.text ?? found?.group?.text;
+  };
+  const groupSource = (group: string | undefined) => {
+    const declared = parsed.file.clauses.find(
+      (each) => "name" in each && each.name.node === "name" && each.name.text === group,
+    );
+    return declared && nameIn("people in", declared as typeof clause);
+  };
+  const own = clause.clause === "data" && clause.name.node === "name" ? clause.name.text : undefined;
+  const source =
+    own ??
+    nameIn("people in") ??
+    groupSource(nameIn("in")) ??
+    (clause.clause === "rate card" ? nameIn("for") : undefined);
+  const columns = source === undefined ? undefined : checked.symbols.columns.get(source);
+  return [...(columns?.values() ?? [])].map((column) => ({ name: column.name, detail: column.source }));
+}
+
+/** Clauses at the start of a line; after two spaces, or inside a clause, its sub-clauses. */
+function openers(place: CursorPlace): readonly Keyword[] {
+  const clause = place.before[0]?.tokenType.name;
+  const parts = clause === undefined ? [] : subClausesOf(clause).map(keyword);
+  const clauses = keywords.filter((entry) => entry.use === "clause");
+  return place.column === 0 ? [...clauses, ...parts] : parts;
+}
+
+function opener(entry: Keyword, { parsed: { spelling } }: Analysis): Omit<Completion, "replace"> {
+  const snippet = snippetOf(entry.id, spelling);
+  return {
+    label: spell(entry.id, spelling),
+    kind: snippet === undefined ? "keyword" : "snippet",
+    detail: entry.use,
+    insert: snippet ?? spell(entry.id, spelling),
+    snippet: snippet !== undefined,
+    order: entry.use === "clause" ? 3 : 2,
+  };
+}

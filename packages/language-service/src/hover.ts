@@ -1,0 +1,103 @@
+// What a reader learns by pointing at a word: of a name, what it is, its label, unit and where it comes from; of a keyword, the word in both
+// spellings and what it opens; of a number, its unit. Markdown.
+
+import {
+  type Ast,
+  formsOf,
+  keyword,
+  keywords,
+  type MessageLanguage,
+  type Reference,
+  type Span,
+  textOfUnit,
+} from "@mast/language";
+import type { Analysis } from "./analysis.ts";
+import { endOf, tokenAt } from "./place.ts";
+import { referenceAt } from "./references.ts";
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown. */
+  readonly text: string;
+}
+
+const known = new Set(keywords.map((each) => each.id));
+
+/** Nothing where there is nothing to say. */
+export function hover(analysis: Analysis, offset: number, language: MessageLanguage): Hover | undefined {
+  const reference = referenceAt(analysis, offset);
+  if (reference) return { span: reference.span, text: aboutName(analysis, reference, language) };
+  const token = tokenAt(analysis, offset);
+  if (!token) return undefined;
+  const span = { start: token.startOffset, end: endOf(token) };
+  const id = token.tokenType.name;
+  if (known.has(id)) return { span, text: aboutKeyword(id, language) };
+  const type = analysis.checked.types.findLast((each) => each.span.start <= offset && offset <= each.span.end);
+  return type && { span: type.span, text: textOfUnit(type.unit, type.kind, analysis.checked.symbols)[language] };
+}
+
+function aboutKeyword(id: string, language: MessageLanguage): string {
+  const entry = keyword(id);
+  const other = language === "en" ? "sv" : "en";
+  const uses = {
+    clause: { en: "opens a clause", sv: "öppnar en klausul" },
+    "sub-clause": { en: "opens a sub-clause", sv: "öppnar en underklausul" },
+    header: { en: "heads a column of a table", sv: "rubrik i en tabell" },
+    role: { en: "a role of a party", sv: "en roll för en part" },
+    type: { en: "what a column holds", sv: "vad en kolumn innehåller" },
+    unit: { en: "a unit", sv: "en enhet" },
+    word: { en: "a word of the language", sv: "ett ord i språket" },
+  } as const;
+  return `**${formsOf(entry, language)[0]}** · ${uses[entry.use][language]} · ${formsOf(entry, other).join(", ")}`;
+}
+
+function aboutName({ text, checked, lines }: Analysis, { symbol }: Reference, language: MessageLanguage): string {
+  const from = (span: Span) => `${language === "sv" ? "rad" : "line"} ${lines.at(span.start).line}`;
+  if ("source" in symbol) {
+    const holds = symbol.row.holds;
+    const type = "node" in holds ? "" : text.slice(holds.at.start, holds.at.end);
+    const missing =
+      "node" in symbol.row.whenMissing
+        ? ""
+        : text.slice(symbol.row.whenMissing.at.start, symbol.row.whenMissing.at.end);
+    return [`**${symbol.name}** · ${language === "sv" ? "kolumn i" : "column of"} ${symbol.source}`, type, missing]
+      .filter(Boolean)
+      .join("  \n");
+  }
+  const { clause } = symbol;
+  const label =
+    "label" in clause && clause.label
+      ? language === "sv"
+        ? (clause.label.sv ?? clause.label.text)
+        : (clause.label.en ?? clause.label.text)
+      : "";
+  const keywordText = text.slice(clause.keywordAt.start, clause.keywordAt.end);
+  const head = `**${symbol.name}** · ${keywordText}, ${from(clause.at)}`;
+  const type = typeOf(checked, clause);
+  const unit = type && textOfUnit(type.unit, type.kind, checked.symbols)[language];
+  const direction = directionOf(checked, symbol.name, language);
+  const body = text.slice(clause.at.start, clause.at.end);
+  return [head, label, [unit, direction].filter(Boolean).join(" · "), `\n\`\`\`mast\n${body}\n\`\`\``]
+    .filter(Boolean)
+    .join("  \n");
+}
+
+function typeOf(checked: Analysis["checked"], clause: Ast.Clause) {
+  if (
+    clause.clause !== "value" &&
+    clause.clause !== "formula" &&
+    !["outcome", "output", "activity", "guardrail", "indicator"].includes(clause.clause)
+  )
+    return undefined;
+  return checked.types.find((each) => clause.at.start <= each.span.start && each.span.end <= clause.at.end);
+}
+
+function directionOf(checked: Analysis["checked"], name: string, language: MessageLanguage): string {
+  const metric = checked.contract?.metrics.find((each) => each.name === name);
+  if (!metric) return "";
+  const words = {
+    lower: { en: "lower is better", sv: "lägre är bättre" },
+    higher: { en: "higher is better", sv: "högre är bättre" },
+  } as const;
+  return words[metric.better][language];
+}

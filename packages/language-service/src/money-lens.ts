@@ -1,0 +1,55 @@
+// What stands above a clause: what a pricing or payment comes to on the data last evaluated, and a worked example to run.
+
+import { fromText, money, type Spelling, writeMoney } from "@mast/exact";
+import type { MessageLanguage, Span } from "@mast/language";
+import { settleTest } from "@mast/settlement";
+import type { Analysis } from "./analysis.ts";
+
+/** What an evaluation left for the editor; amounts as exact texts, in the currency of the contract. */
+export interface Evaluated {
+  readonly asOf: string;
+  readonly priced: readonly { readonly pricing: string; readonly period: string; readonly amount: string }[];
+  readonly payments: readonly {
+    readonly payment: string;
+    readonly from: string;
+    readonly to: string;
+    readonly amount: string;
+  }[];
+}
+
+export interface Lens {
+  readonly span: Span;
+  readonly title: string;
+  readonly command?: { readonly name: "mast.runTest"; readonly argument: string };
+}
+
+/** Lenses in the order of the text. */
+export function lenses(analysis: Analysis, language: MessageLanguage, evaluated?: Evaluated): readonly Lens[] {
+  const { contract } = analysis.checked;
+  if (!contract) return [];
+  const written = (amount: string) =>
+    writeMoney(money(contract.currency, fromText(amount)), contract.spelling as Spelling);
+  const found: Lens[] = [];
+  if (evaluated) {
+    for (const pricing of [...contract.pricings, ...contract.rateCards]) {
+      const last = evaluated.priced.findLast((each) => each.pricing === pricing.name);
+      if (!last) continue;
+      const words =
+        language === "sv"
+          ? `betalar ${written(last.amount)} på data till ${evaluated.asOf}`
+          : `pays ${written(last.amount)} on data to ${evaluated.asOf}`;
+      found.push({ span: pricing.nameAt, title: `${words} · ${last.period}` });
+    }
+  }
+  for (const test of contract.tests) {
+    const { value } = settleTest(contract, test);
+    const outcome = value.passed ? { en: "holds", sv: "stämmer" } : { en: "does not hold", sv: "stämmer inte" };
+    const run = { en: "run test", sv: "kör prov" };
+    found.push({
+      span: { start: test.at.start, end: test.at.start + 1 },
+      title: `${outcome[language]} · ${run[language]}`,
+      command: { name: "mast.runTest", argument: test.title },
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,99 @@
+// The shape of a contract: its clauses as a list, what folds, what a growing selection takes in.
+
+import type { Ast, Span } from "@mast/language";
+import type { Analysis } from "./analysis.ts";
+import { endOf, pieceAt, tokenAt } from "./place.ts";
+
+export interface OutlineItem {
+  /** Keyword of the clause as the text spells it. */
+  readonly keyword: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly clause: Ast.Clause["clause"];
+  readonly span: Span;
+  readonly nameSpan: Span;
+}
+
+/** One item per clause, in the order of the text. */
+export function outline({ parsed, text }: Analysis): readonly OutlineItem[] {
+  return parsed.file.clauses.map((clause) => {
+    const own = "name" in clause ? clause.name : undefined;
+    const named = own?.node === "name" ? own : undefined;
+    const keyword = text.slice(clause.keywordAt.start, clause.keywordAt.end).replace(/\s+/g, " ");
+    const label = "label" in clause ? clause.label?.text : undefined;
+    const about = named?.text ?? subjectOf(clause);
+    return {
+      keyword,
+      name: about,
+      detail: label ?? "",
+      clause: clause.clause,
+      span: clause.at,
+      nameSpan: named?.at ?? clause.keywordAt,
+    };
+  });
+}
+
+/** What a clause without a name of its own is about. */
+function subjectOf(clause: Ast.Clause): string {
+  const texts = (list: readonly (Ast.Name | Ast.Missing)[]) =>
+    list.flatMap((each) => (each.node === "name" ? [each.text] : [])).join(", ");
+  if ("title" in clause) return clause.title.node === "text" ? clause.title.text : "";
+  if (clause.clause === "baseline") return texts([clause.metric]);
+  if (clause.clause === "risk share" || clause.clause === "payment") return texts(clause.of);
+  if (clause.clause === "ensure") return texts([clause.subject]);
+  if (clause.clause === "accept") return texts([clause.code]);
+  return "";
+}
+
+export interface Fold {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "clause" | "comment";
+}
+
+/** Lines (from 1) that fold into their first: clauses of more than a line, and runs of comments. */
+export function folds({ parsed, lines }: Analysis): readonly Fold[] {
+  const clauses = parsed.pieces.flatMap((piece): Fold[] => {
+    const first = piece.tokens[0];
+    const last = piece.tokens.at(-1);
+    if (!first || !last) return [];
+    const fold: Fold = { start: lines.at(first.startOffset).line, end: lines.at(endOf(last) - 1).line, kind: "clause" };
+    return fold.end > fold.start ? [fold] : [];
+  });
+  const comments: Fold[] = [];
+  for (const comment of parsed.comments.filter((each) => each.ownLine)) {
+    const { line } = lines.at(comment.start);
+    const last = comments.at(-1);
+    if (last && last.end === line - 1) comments[comments.length - 1] = { ...last, end: line };
+    else comments.push({ start: line, end: line, kind: "comment" });
+  }
+  return [...clauses, ...comments.filter((each) => each.end > each.start)].sort((a, b) => a.start - b.start);
+}
+
+/** Spans that hold an offset, from the word to the whole text. */
+export function selections(analysis: Analysis, offset: number): readonly Span[] {
+  const { text, parsed, lines } = analysis;
+  const spans: Span[] = [];
+  const token = tokenAt(analysis, offset);
+  if (token) spans.push({ start: token.startOffset, end: endOf(token) });
+  const { line } = lines.at(offset);
+  const start = lines.start(line);
+  const row = lines.text(line);
+  spans.push({ start: start + (row.length - row.trimStart().length), end: start + row.trimEnd().length });
+  const clause = parsed.file.clauses.find((each) => each.at.start <= offset && offset <= each.at.end);
+  const part = clause?.parts.find((each) => each.at.start <= offset && offset <= each.at.end);
+  if (part) spans.push(part.at);
+  const piece = pieceAt(analysis, offset);
+  if (clause) spans.push(clause.at);
+  const prose = piece?.prose[0];
+  if (clause && prose) spans.push({ start: prose.startOffset, end: clause.at.end });
+  spans.push({ start: 0, end: text.length });
+  const growing: Span[] = [];
+  for (const span of spans) {
+    const last = growing.at(-1);
+    if (span.start > offset || span.end < offset) continue;
+    if (!last || (span.start <= last.start && span.end >= last.end && span.end - span.start > last.end - last.start))
+      growing.push(span);
+  }
+  return growing;
+}

@@ -1,0 +1,61 @@
+// Names: where one is declared, where it is used, and what changes when it gets another name.
+
+import type { Reference, Span } from "@mast/language";
+import { keywordOfWord } from "@mast/language";
+import type { Analysis } from "./analysis.ts";
+
+const covers = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+/** The name at an offset, with what it means. */
+export function referenceAt(analysis: Analysis, offset: number): Reference | undefined {
+  return analysis.checked.references.find((reference) => covers(reference.span, offset));
+}
+
+/** The place that declares the name at an offset. */
+export function definition(analysis: Analysis, offset: number): Span | undefined {
+  return referenceAt(analysis, offset)?.symbol.nameAt;
+}
+
+/** Every place of the name at an offset, the declaration first when wanted. */
+export function references(analysis: Analysis, offset: number, withDeclaration = true): readonly Span[] {
+  const symbol = referenceAt(analysis, offset)?.symbol;
+  if (!symbol) return [];
+  const uses = symbol.uses.filter((use) => use.start !== symbol.nameAt.start);
+  return [...(withDeclaration ? [symbol.nameAt] : []), ...uses].sort((a, b) => a.start - b.start);
+}
+
+export type RenameRefusal = "not a name" | "reserved word" | "already used";
+
+/** The name that can be changed at an offset. */
+export function prepareRename(analysis: Analysis, offset: number): Span | undefined {
+  return referenceAt(analysis, offset)?.span;
+}
+
+/** Edits that give the name at an offset another one everywhere, or why that cannot be. */
+export function rename(
+  analysis: Analysis,
+  offset: number,
+  to: string,
+): { readonly edits: readonly { readonly span: Span; readonly text: string }[] } | { readonly refused: RenameRefusal } {
+  const found = referenceAt(analysis, offset);
+  if (!found) return { refused: "not a name" };
+  if (!/^\p{L}[\p{L}\p{N}\p{M}_]*$/u.test(to)) return { refused: "not a name" };
+  if (isReserved(to)) return { refused: "reserved word" };
+  const { symbol } = found;
+  const { symbols } = analysis.checked;
+  const others =
+    "source" in symbol ? symbols.columns.get(symbol.source) : "kind" in symbol ? symbols.named : symbols.units;
+  if (to !== symbol.name && others?.has(to)) return { refused: "already used" };
+  const spans = references(analysis, offset).filter(
+    (span) => analysis.text.slice(span.start, span.end) === analysis.text.slice(found.span.start, found.span.end),
+  );
+  return { edits: spans.map((span) => ({ span, text: to })) };
+}
+
+/** A word of the language in either spelling that may not be a name. */
+function isReserved(word: string): boolean {
+  return (["en", "sv"] as const).some((spelling) => {
+    const keyword = keywordOfWord(word, spelling);
+    return keyword !== undefined && keyword.soft !== true;
+  });
+}

@@ -1,0 +1,55 @@
+// Definition, references, rename and hover of names.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { callItem, definition, hover, prepareRename, references, rename, usedBy, uses } from "@mast/language-service";
+import { describe, expect, it } from "vitest";
+import { atCursor } from "./cursor.ts";
+
+const base = readFileSync(join(import.meta.dirname, "../pages/base.mast"), "utf8");
+const marked = base.replace("for ShortAbsence", "for Short‸Absence");
+
+describe("names", () => {
+  it("goes to the clause that declares a name", () => {
+    const { analysis, offset, text } = atCursor(marked);
+    const found = definition(analysis, offset);
+    expect(found && text.slice(found.start - 8, found.end)).toBe("outcome ShortAbsence");
+  });
+  it("finds every use, the declaration first in the text", () => {
+    const { analysis, offset } = atCursor(marked);
+    expect(references(analysis, offset).length).toBe(4);
+    expect(references(analysis, offset, false).length).toBe(3);
+  });
+  it("renames everywhere and leaves a sound contract", () => {
+    const { analysis, offset, text } = atCursor(marked);
+    const result = rename(analysis, offset, "SickDays");
+    if (!("edits" in result)) throw new Error(result.refused);
+    const renamed = [...result.edits]
+      .reverse()
+      .reduce((all, { span, text: to }) => all.slice(0, span.start) + to + all.slice(span.end), text);
+    expect(renamed).not.toContain("ShortAbsence");
+    expect(atCursor(`${renamed}‸`).analysis.diagnostics.filter((each) => each.severity === "error")).toEqual([]);
+  });
+  it("refuses words of either spelling, names in use and what is no name", () => {
+    const { analysis, offset } = atCursor(marked);
+    expect(rename(analysis, offset, "utfall")).toEqual({ refused: "reserved word" });
+    expect(rename(analysis, offset, "LongAbsence")).toEqual({ refused: "already used" });
+    expect(rename(analysis, offset, "two words")).toEqual({ refused: "not a name" });
+    expect(prepareRename(analysis, 0)).toBeUndefined();
+  });
+  it("tells what a name is, and what a keyword is called in the other spelling", () => {
+    const { analysis, offset } = atCursor(marked);
+    expect(hover(analysis, offset, "en")?.text).toContain("Short-term sick days per employee and month");
+    expect(hover(analysis, offset, "sv")?.text).toContain("lägre är bättre");
+    expect(hover(analysis, 2, "en")?.text).toContain("avtal");
+  });
+  it("tells what pays because of what", () => {
+    const { analysis, offset } = atCursor(base.replace("value DayPrice", "value Day‸Price"));
+    expect(callItem(analysis, offset)?.name).toBe("DayPrice");
+    expect(usedBy(analysis, offset).map((call) => call.item.name)).toEqual(["Saving"]);
+    const pricing = atCursor(base.replace("pricing Saving", "pricing Sav‸ing"));
+    expect(uses(pricing.analysis, pricing.offset).map((call) => call.item.name)).toEqual(
+      expect.arrayContaining(["ShortAbsence", "DayPrice", "LongAbsence"]),
+    );
+  });
+});

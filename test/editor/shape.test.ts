@@ -1,0 +1,68 @@
+// Outline, folding, selections, colours, hints, lenses, links and actions.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  fixes,
+  folds,
+  inlayHints,
+  lenses,
+  links,
+  outline,
+  selections,
+  semanticTokens,
+  wholeTextActions,
+} from "@mast/language-service";
+import { describe, expect, it } from "vitest";
+import { atCursor } from "./cursor.ts";
+
+const base = readFileSync(join(import.meta.dirname, "../pages/base.mast"), "utf8");
+const { analysis, text } = atCursor(`${base}‸`);
+const whole = { start: 0, end: text.length };
+
+describe("the shape of a contract", () => {
+  it("lists its clauses", () => {
+    const items = outline(analysis);
+    expect(items.map((each) => each.clause)).toContain("risk share");
+    expect(items.find((each) => each.clause === "payment")?.name).toBe("Saving");
+  });
+  it("folds clauses of more than a line", () => {
+    expect(folds(analysis).length).toBeGreaterThan(10);
+  });
+  it("grows a selection from the word to the text", () => {
+    const { analysis: at, offset } = atCursor(base.replace("per avoided day", "per avo‸ided day"));
+    const spans = selections(at, offset);
+    expect(text.slice(spans[0]?.start, spans[0]?.end)).toBe("avoided");
+    expect(spans.at(-1)).toEqual(whole);
+  });
+  it("colours names by what they are", () => {
+    const kinds = new Set(semanticTokens(analysis).map((each) => each.kind));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(["keyword", "variable", "property", "function", "string", "number"]),
+    );
+  });
+  it("shows how far each layer reaches", () => {
+    expect(inlayHints(analysis, whole, "en").map((each) => each.text)).toContain("up to SEK 30,000,000");
+  });
+  it("shows that a worked example holds, and money when data has been evaluated", () => {
+    expect(lenses(analysis, "en").map((each) => each.title)).toEqual(["holds · run test"]);
+    const evaluated = {
+      asOf: "2020-03-31",
+      priced: [{ pricing: "Saving", period: "contract year 1", amount: "2595173" }],
+      payments: [],
+    };
+    expect(lenses(analysis, "en", evaluated)[0]?.title).toBe(
+      "pays SEK 2,595,173 on data to 2020-03-31 · contract year 1",
+    );
+  });
+  it("leads to the data file", () => {
+    expect(links(analysis).map((each) => each.file)).toEqual(["absence.csv"]);
+  });
+  it("offers the fix of a mistake, and the other spelling", () => {
+    const broken = atCursor(`${base.replace("for ShortAbsence\n  pays", "for ShortAbsense\n  pays")}‸`);
+    const at = broken.text.indexOf("ShortAbsense");
+    const [fix] = fixes(broken.analysis, { start: at, end: at }, "en");
+    expect(fix?.edits[0]?.text).toBe("ShortAbsence");
+    expect(wholeTextActions(analysis, "sv").map((each) => each.title)).toContain("Översätt till svenska");
+  });
+});
