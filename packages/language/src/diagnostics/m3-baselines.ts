@@ -33,7 +33,7 @@ export const m3Baselines = {
   }),
   baselineLacksMonths: entry<{ metric: string; months: number; needed: number; season: boolean }>({
     code: "M3072",
-    slug: "baseline-too-short",
+    slug: "baseline-lacks-months",
     severity: "error",
     en: {
       message: ({ metric, months, needed }) =>

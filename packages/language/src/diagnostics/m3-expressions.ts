@@ -107,7 +107,7 @@ export const m3Expressions = {
   }),
   divisionByZero: entry<{ left: Operand; right: Operand }>({
     code: "M3106",
-    slug: "division-by-zero",
+    slug: "divided-by-written-zero",
     severity: "error",
     en: {
       message: ({ left, right }) => `“${left.text}” is divided by “${right.text}”, which is nothing.`,

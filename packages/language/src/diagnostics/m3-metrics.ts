@@ -154,7 +154,7 @@ export const m3Metrics = {
   }),
   notInCohorts: entry<{ metric: string; group: string }>({
     code: "M3059",
-    slug: "no-cohorts",
+    slug: "not-in-cohorts",
     severity: "error",
     en: {
       message: ({ metric, group }) =>

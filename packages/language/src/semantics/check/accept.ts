@@ -41,7 +41,7 @@ export function checkAccept(context: Context, clause: AcceptClause): CheckedAcce
   const of = clause.in && resolve(context, clause.in, anything);
   if (clause.code.node === "missing") return undefined;
   const { text: code, at: codeAt } = clause.code;
-  const entry = Object.values(registry).find((each) => each.code === code);
+  const entry = registry.find((each) => each.code === code);
   if (!entry) {
     const near = nearest(code, warnings());
     const fixes = near === undefined ? [] : [replaceBy(codeAt, near)];
@@ -59,7 +59,7 @@ export function checkAccept(context: Context, clause: AcceptClause): CheckedAcce
 }
 
 function warnings(): readonly string[] {
-  return Object.values(registry).flatMap(({ code, severity }) => (severity === "error" ? [] : [code]));
+  return registry.flatMap(({ code, severity }) => (severity === "error" ? [] : [code]));
 }
 
 /** The clause of a name and the clauses that say more of it: its baseline, risk share, payment. */
