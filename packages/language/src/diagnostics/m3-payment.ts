@@ -2,6 +2,7 @@
 
 import type { Bilingual } from "./diagnostic.ts";
 import { entry } from "./entry.ts";
+import { listInWords } from "./words.ts";
 
 export const m3Payment = {
   paidTwice: entry<{ name: string }>({
@@ -22,12 +23,12 @@ export const m3Payment = {
     slug: "nobody-to-pay",
     severity: "error",
     en: {
-      message: ({ names }) => `Who receives the payment of ${names.join(", ")} is not said.`,
-      help: () => "Name a party after to, or write a risk share of what is paid.",
+      message: ({ names }) => `Who receives the payment of ${listInWords(names, "and")} is not said.`,
+      help: () => "Name a party after “to”, or write a risk share of what is paid.",
     },
     sv: {
-      message: ({ names }) => `Vem som får utbetalningen av ${names.join(", ")} anges inte.`,
-      help: () => "Ange en part efter till, eller skriv en riskdelning av det som betalas.",
+      message: ({ names }) => `Vem som får utbetalningen av ${listInWords(names, "och")} anges inte.`,
+      help: () => "Ange en part efter ”till”, eller skriv en riskdelning av det som betalas.",
     },
   }),
   payeeTwice: entry<{ names: readonly string[] }>({
@@ -35,12 +36,13 @@ export const m3Payment = {
     slug: "payees-named-twice",
     severity: "error",
     en: {
-      message: ({ names }) => `Both this line and a risk share say who receives the payment of ${names.join(", ")}.`,
+      message: ({ names }) =>
+        `Both this line and a risk share say who receives the payment of ${listInWords(names, "and")}.`,
       help: () => "Remove this line, or the risk share.",
     },
     sv: {
       message: ({ names }) =>
-        `Både den här raden och en riskdelning anger vem som får utbetalningen av ${names.join(", ")}.`,
+        `Både den här raden och en riskdelning anger vem som får utbetalningen av ${listInWords(names, "och")}.`,
       help: () => "Ta bort den här raden, eller riskdelningen.",
     },
   }),

@@ -37,11 +37,11 @@ export const m3Pricing = {
     severity: "error",
     en: {
       message: ({ name }) => `“${name}” has several values, and from when this one holds is not said.`,
-      help: () => "Write from and a date after it; only the first value may lack one.",
+      help: () => "Write “from” and a date after it; only the first value may lack one.",
     },
     sv: {
       message: ({ name }) => `”${name}” har flera värden, och från när det här gäller anges inte.`,
-      help: () => "Skriv från och ett datum efter det; bara det första värdet får sakna datum.",
+      help: () => "Skriv ”från” och ett datum efter det; bara det första värdet får sakna datum.",
     },
   }),
   roundingNotPositive: entry<{ text: string }>({

@@ -2,6 +2,7 @@
 
 import type { Bilingual } from "./diagnostic.ts";
 import { entry } from "./entry.ts";
+import { listInWords } from "./words.ts";
 
 export const m3Sharing = {
   columnsForClaims: entry<{ source: string; holds: "person" | "outcome" | "date"; found: number }>({
@@ -38,11 +39,11 @@ export const m3Sharing = {
     slug: "cap-per-person-not-above-zero",
     severity: "error",
     en: {
-      message: ({ text }) => `“${text}” per person leaves nothing to pay.`,
+      message: ({ text }) => `“${text}” leaves nothing to pay.`,
       help: () => "Write an amount above zero.",
     },
     sv: {
-      message: ({ text }) => `”${text}” per person lämnar inget att betala.`,
+      message: ({ text }) => `”${text}” lämnar inget att betala.`,
       help: () => "Skriv ett belopp över noll.",
     },
   }),
@@ -64,11 +65,12 @@ export const m3Sharing = {
     slug: "shared-across-payments",
     severity: "error",
     en: {
-      message: ({ names }) => `One risk share divides ${names.join(", ")}, which no single payment pays.`,
+      message: ({ names }) => `One risk share divides ${listInWords(names, "and")}, which no single payment pays.`,
       help: () => "Pay them in one payment, or write one risk share for each payment.",
     },
     sv: {
-      message: ({ names }) => `En riskdelning delar ${names.join(", ")}, som ingen enskild utbetalning betalar.`,
+      message: ({ names }) =>
+        `En riskdelning delar ${listInWords(names, "och")}, som ingen enskild utbetalning betalar.`,
       help: () => "Betala dem i en utbetalning, eller skriv en riskdelning per utbetalning.",
     },
   }),
@@ -90,11 +92,12 @@ export const m3Sharing = {
     slug: "shares-for-fewer-or-more-parties",
     severity: "error",
     en: {
-      message: ({ cells, parties }) => `The row has ${cells} shares for ${parties} parties.`,
+      message: ({ cells, parties }) =>
+        `The row has ${cells} ${cells === 1 ? "share" : "shares"} for ${parties} parties.`,
       help: () => "Write one share per party, 0 % where a party has none.",
     },
     sv: {
-      message: ({ cells, parties }) => `Raden har ${cells} andelar för ${parties} parter.`,
+      message: ({ cells, parties }) => `Raden har ${cells} ${cells === 1 ? "andel" : "andelar"} för ${parties} parter.`,
       help: () => "Skriv en andel per part, 0 % där en part inte har någon.",
     },
   }),
@@ -170,11 +173,12 @@ export const m3Sharing = {
     slug: "remainder-unstated",
     severity: "error",
     en: {
-      message: ({ parties }) => `Who takes what rounding leaves between ${parties.join(", ")} is not said.`,
+      message: ({ parties }) => `Who takes what rounding leaves between ${listInWords(parties, "and")} is not said.`,
       help: ({ parties }) => `Write: remainder to ${parties[0] ?? "…"}.`,
     },
     sv: {
-      message: ({ parties }) => `Vem som tar det som avrundningen lämnar mellan ${parties.join(", ")} anges inte.`,
+      message: ({ parties }) =>
+        `Vem som tar det som avrundningen lämnar mellan ${listInWords(parties, "och")} anges inte.`,
       help: ({ parties }) => `Skriv: överskjutande till ${parties[0] ?? "…"}.`,
     },
   }),
@@ -184,12 +188,12 @@ export const m3Sharing = {
     severity: "error",
     en: {
       message: ({ party, parties }) =>
-        `“${party}” takes the remainder and has no part of what is divided between ${parties.join(", ")}.`,
+        `“${party}” takes the remainder and has no part of what is divided between ${listInWords(parties, "and")}.`,
       help: () => "Name one of the parties that share.",
     },
     sv: {
       message: ({ party, parties }) =>
-        `”${party}” tar det överskjutande men har ingen del i det som delas mellan ${parties.join(", ")}.`,
+        `”${party}” tar det överskjutande men har ingen del i det som delas mellan ${listInWords(parties, "och")}.`,
       help: () => "Ange en av parterna som delar.",
     },
   }),

@@ -1,6 +1,7 @@
 // M402–M403 — what a reader would object to in a contract that is otherwise in order. Codes are never reused.
 
 import { entry } from "./entry.ts";
+import { listInWords } from "./words.ts";
 
 export const m4Objections = {
   payeeCounts: entry<{ party: string; source: string; priced: string }>({
@@ -50,11 +51,11 @@ export const m4Objections = {
     slug: "no-cap",
     severity: "information",
     en: {
-      message: ({ names }) => `Nothing limits how much the payment of ${names.join(", ")} can come to.`,
+      message: ({ names }) => `Nothing limits how much the payment of ${listInWords(names, "and")} can come to.`,
       help: () => "Add a cap if the payer is to know its largest cost.",
     },
     sv: {
-      message: ({ names }) => `Inget begränsar hur mycket utbetalningen av ${names.join(", ")} kan bli.`,
+      message: ({ names }) => `Inget begränsar hur mycket utbetalningen av ${listInWords(names, "och")} kan bli.`,
       help: () => "Lägg till ett tak om betalaren ska känna sin högsta kostnad.",
     },
   }),

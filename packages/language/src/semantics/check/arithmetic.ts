@@ -10,7 +10,7 @@ import type { Span } from "../../source/span.ts";
 import type { Context } from "../context.ts";
 import type { Expression } from "../model/index.ts";
 import { replaceBy } from "../resolve.ts";
-import { currenciesIn, divideUnits, isPlain, multiplyUnits, sameUnit } from "../units.ts";
+import { currenciesIn, currencyOf, divideUnits, isPlain, multiplyUnits, sameUnit } from "../units.ts";
 import { constantOf } from "./constant.ts";
 import { type NumberType, operand, textAt } from "./operand.ts";
 
@@ -129,7 +129,15 @@ function fixes(
       .filter((side) => side.kind === "percentage points" && side.node === "literal")
       .flatMap((side) => percentInstead(context, side.at));
   }
-  return [];
+  return why === m3.unlikeUnits ? [...asMoney(context, left, right), ...asMoney(context, right, left)] : [];
+}
+
+/** A fix that writes the currency before a bare number that stands beside an amount of money. */
+function asMoney(context: Context, bare: Expression, beside: Expression): readonly Fix[] {
+  const currency = currencyOf(beside.unit);
+  if (currency === undefined || bare.node !== "literal" || !isPlain(bare.unit)) return [];
+  const text = textAt(context, bare.at);
+  return [replaceBy(bare.at, context.spelling === "en" ? `${currency} ${text}` : `${text} ${currency}`)];
 }
 
 /** A fix that writes `%` where a literal has percentage points. */

@@ -6,14 +6,17 @@ import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Pricing as m3 } from "../../diagnostics/m3-pricing.ts";
 import { m4Money as m4 } from "../../diagnostics/m4-money.ts";
+import type { Span } from "../../source/span.ts";
 import type { Expr, PointRow, StepRow } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { Basis, Expression, Metric, Point, Step } from "../model/index.ts";
 import { replaceBy } from "../resolve.ts";
 import { typeOfBasis } from "./basis.ts";
 import { constantOf } from "./constant.ts";
+import { exampleAt, type TableOf } from "./edge-test.ts";
 import { checkAmount } from "./expression.ts";
 import { textAt } from "./operand.ts";
+import { endOf } from "./parts.ts";
 
 /** Checks one cell of the column that pays. */
 export type PaysCell = (expr: Expr) => Expression | undefined;
@@ -28,11 +31,10 @@ interface Edge {
 export function checkSteps(
   context: Context,
   rows: readonly StepRow[],
-  metric: Metric,
-  basis: Basis,
+  of: TableOf,
   pays: PaysCell,
 ): readonly Step[] | undefined {
-  const edge = (expr: Expr | undefined) => expr && checkEdge(context, expr, metric, basis);
+  const edge = (expr: Expr | undefined) => expr && checkEdge(context, expr, of.metric, of.basis);
   const read = rows.map((row) => ({ row, from: edge(row.from), below: edge(row.below), pays: pays(row.pays) }));
   let sound = true;
   read.forEach(({ row, from, below, pays: amount }, index) => {
@@ -41,7 +43,7 @@ export function checkSteps(
     if (from && below && compare(from.value, below.value) >= 0) {
       context.report(diagnose(m3.rowNotAscending, row.at, { from: from.text, below: below.text }));
       sound = false;
-    } else if (index > 0 && !meets(context, read[index - 1], { row, from })) sound = false;
+    } else if (index > 0 && !meets(context, of, read[index - 1], { row, from })) sound = false;
   });
   const [first, last] = [read[0], read.at(-1)];
   if (first?.from && sign(first.from.value) > 0) {
@@ -49,7 +51,8 @@ export function checkSteps(
     sound = false;
   }
   if (last?.below && rows.at(-1)?.below) {
-    const fixes = [replaceBy(last.below.expression.at, "")];
+    const title = { en: "Leave the cell empty", sv: "Lämna cellen tom" };
+    const fixes = [{ title, edits: [{ span: last.below.expression.at, text: "" }] }];
     const params = { text: last.below.text, end: "high" } as const;
     context.report(diagnose(m3.tableNotOpen, last.below.expression.at, params, { fixes }));
     sound = false;
@@ -72,6 +75,7 @@ export function checkSteps(
 /** Whether a row begins where the row before it ends. */
 function meets(
   context: Context,
+  of: TableOf,
   before: { readonly row: StepRow; readonly below: Edge | undefined } | undefined,
   { row, from }: { readonly row: StepRow; readonly from: Edge | undefined },
 ): boolean {
@@ -83,12 +87,20 @@ function meets(
   const place = row.from?.at ?? { start: row.at.start, end: row.at.end };
   const fixes: Fix[] = [];
   if (before.below && from) {
-    fixes.push(replaceBy(from.expression.at, below), replaceBy(before.below.expression.at, start));
+    fixes.push(moveEdge(context, of, from.expression.at, before.below, row));
+    fixes.push(moveEdge(context, of, before.below.expression.at, from, row));
   }
   const other = { en: "the row before", sv: "raden före" };
   const related = [{ span: before.row.at, message: other }];
   context.report(diagnose(gap ? m3.tableGap : m3.tableOverlap, place, { below, from: start }, { fixes, related }));
   return false;
+}
+
+/** A fix that writes an edge in a cell, with an example that says what the row pays at the edge itself. */
+function moveEdge(context: Context, of: TableOf, cell: Span, edge: Edge, row: StepRow): Fix {
+  const fix = replaceBy(cell, edge.text);
+  const example = exampleAt(context, of, edge.value, edge.text, textAt(context, row.pays.at));
+  return example === undefined ? fix : { ...fix, edits: [...fix.edits, { span: endOf(of.clause.at), text: example }] };
 }
 
 /** Points from the lowest on; two at one place are a jump. */

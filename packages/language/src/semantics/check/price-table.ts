@@ -5,9 +5,10 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Pricing as m3 } from "../../diagnostics/m3-pricing.ts";
 import type { Expr, PricingClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
-import type { Basis, Expression, Metric, PriceRule } from "../model/index.ts";
+import type { Expression, Metric, PriceRule } from "../model/index.ts";
 import { conversionOf, divideUnits, moneyUnit, multiplyUnits, sameUnit } from "../units.ts";
 import { inWords, requireBasis, typeOfBasis } from "./basis.ts";
+import type { TableOf } from "./edge-test.ts";
 import { checkExpression, checkMoneyAmount, requireType } from "./expression.ts";
 import { operand } from "./operand.ts";
 import { checkPoints, checkSteps, requireRising } from "./price-rows.ts";
@@ -41,7 +42,7 @@ export function checkPriceTable(
     if (!clause.broken) context.report(diagnose(m3.tableEmpty, part.at, { name, rows: part.rows.length }));
     return undefined;
   }
-  const rule = part.part === "pays in slices" ? slices(context, name, part, basis, metric) : byAmount();
+  const rule = part.part === "pays in slices" ? slices(context, { clause, metric, basis }, name, part) : byAmount();
   if (!rule || !fits || (ofPart && !of)) return undefined;
   if (part.part === "pays in slices" && ofPart) context.report(diagnose(m3.amountOfAmount, ofPart.at, { name }));
   return of ? { ...rule, of } : rule;
@@ -49,7 +50,8 @@ export function checkPriceTable(
   function byAmount(): TableRule | undefined {
     if (basis === "missing" || !metric) return undefined;
     const cell = (expr: Expr) => checkExpression(context, expr);
-    const steps = part.part !== "pays along a line" ? checkSteps(context, part.rows, metric, basis, cell) : undefined;
+    const steps =
+      part.part !== "pays along a line" ? checkSteps(context, part.rows, { clause, metric, basis }, cell) : undefined;
     const points = part.part === "pays along a line" ? checkPoints(context, part.rows, metric, basis, cell) : undefined;
     const amounts = (steps ?? points)?.map((row) => row.pays);
     if (!amounts || !requireColumn(context, name, amounts, ofPart)) return undefined;
@@ -86,7 +88,8 @@ function requireColumn(
 }
 
 /** Slices of a quantity, each with its price per unit: in the heading (`pays per person`) or in the cells. */
-function slices(context: Context, name: string, part: StepsPart, basis: Basis, metric: Metric): TableRule | undefined {
+function slices(context: Context, of: TableOf, name: string, part: StepsPart): TableRule | undefined {
+  const { metric, basis } = of;
   const { unit: sliced, kind } = typeOfBasis(metric, basis);
   if (kind !== "number") {
     context.report(diagnose(m3.slicesNeedQuantity, part.at, { name, basis: inWords[basis] }));
@@ -96,7 +99,7 @@ function slices(context: Context, name: string, part: StepsPart, basis: Basis, m
   const per = part.per && conversionOf(context, part.per);
   if (currency === undefined || (part.per && !per)) return undefined;
   const money = moneyUnit(currency);
-  const steps = checkSteps(context, part.rows, metric, basis, price);
+  const steps = checkSteps(context, part.rows, of, price);
   if (!steps) return undefined;
   const counted = steps.every(({ pays }) =>
     requireCounted(context, metric, sliced, divideUnits(money, pays.unit), pays),

@@ -63,7 +63,7 @@ function checkLayer(context: Context, row: LayerRow, index: number, parties: num
   }
   const first = row.shares[0]?.at ?? row.at;
   const end = row.shares.at(-1)?.at.end ?? row.at.end;
-  const whole = shares && requireWhole(context, { start: first.start, end }, shares);
+  const whole = shares && requireWhole(context, { start: first.start, end }, shares, row.shares.at(-1));
   const size = amount && constantOf(context, amount);
   if (size && amount && sign(size) <= 0) {
     context.report(diagnose(m3.layerNotPositive, amount.at, { text: textAt(context, amount.at) }));

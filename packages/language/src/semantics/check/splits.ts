@@ -1,6 +1,6 @@
 // Parties and their shares of one whole: fixed shares that sum to 100 %, and the party that takes what rounding leaves.
 
-import { compare, equals, one, type Rational, sign, sum, zero } from "@mast/exact";
+import { compare, equals, one, type Rational, sign, subtract, sum, zero } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Payment } from "../../diagnostics/m3-payment.ts";
 import { m3Sharing as m3 } from "../../diagnostics/m3-sharing.ts";
@@ -9,7 +9,7 @@ import type { Span } from "../../source/span.ts";
 import type { Clause, Expr, Missing, Name, PaymentClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { Split } from "../model/index.ts";
-import { resolve } from "../resolve.ts";
+import { replaceBy, resolve } from "../resolve.ts";
 import { plain } from "../units.ts";
 import { all } from "./condition.ts";
 import { constantOf } from "./constant.ts";
@@ -27,11 +27,15 @@ export function checkFixedShare(context: Context, expr: Expr): Rational | undefi
   return undefined;
 }
 
-/** Whether shares make a whole; the sum is reported when they do not. */
-export function requireWhole(context: Context, at: Span, shares: readonly Rational[]): boolean {
+/** Whether shares make a whole; otherwise their sum is reported, with the last of them as it would have to be. */
+export function requireWhole(context: Context, at: Span, shares: readonly Rational[], last?: Expr): boolean {
   const whole = sum(shares);
   if (equals(whole, one)) return true;
-  context.report(diagnose(m3.sharesDoNotSum, at, { sum: amountText(whole, { unit: plain, kind: "share" }) }));
+  const type = { unit: plain, kind: "share" } as const;
+  const others = subtract(whole, shares.at(-1) ?? zero);
+  const fits = last?.node === "number" && compare(others, one) <= 0;
+  const fixes = fits ? [replaceBy(last.at, amountText(subtract(one, others), type)[context.spelling])] : [];
+  context.report(diagnose(m3.sharesDoNotSum, at, { sum: amountText(whole, type) }, { fixes }));
   return false;
 }
 
@@ -57,7 +61,7 @@ export function checkSplits(context: Context, part: SplitPart): readonly Split[]
   }
   const shares = known.map(({ share }) => share);
   const at = { start: part.splits[0]?.at.start ?? part.at.start, end: part.at.end };
-  return requireWhole(context, at, shares) ? known : undefined;
+  return requireWhole(context, at, shares, part.splits.at(-1)?.share) ? known : undefined;
 }
 
 /** The party that takes the remainder of a division between `parties`; one must be named, and be one of them. */
