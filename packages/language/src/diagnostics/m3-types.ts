@@ -10,6 +10,7 @@ import { m3Metrics } from "./m3-metrics.ts";
 import { m3Payment } from "./m3-payment.ts";
 import { m3Pricing } from "./m3-pricing.ts";
 import { m3Sharing } from "./m3-sharing.ts";
+import { m3Values } from "./m3-values.ts";
 
 export const m3 = {
   ...m3Clauses,
@@ -19,5 +20,8 @@ export const m3 = {
   ...m3Baselines,
   ...m3Declared,
   ...m3Expressions,
-  ...m3Pricing, ...m3Sharing, ...m3Payment,
+  ...m3Values,
+  ...m3Pricing,
+  ...m3Sharing,
+  ...m3Payment,
 } as const;

@@ -2,7 +2,7 @@
 
 import { sign } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
-import { m3Pricing as m3 } from "../../diagnostics/m3-pricing.ts";
+import { m3Values as m3 } from "../../diagnostics/m3-values.ts";
 import type { PaymentClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { Rounding } from "../model/index.ts";

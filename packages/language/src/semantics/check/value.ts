@@ -3,7 +3,7 @@
 
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Clauses } from "../../diagnostics/m3-clauses.ts";
-import { m3Pricing as m3 } from "../../diagnostics/m3-pricing.ts";
+import { m3Values as m3 } from "../../diagnostics/m3-values.ts";
 import type { Span } from "../../source/span.ts";
 import type { ValueClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";

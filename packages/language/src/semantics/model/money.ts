@@ -18,8 +18,7 @@ export interface Threshold {
 
 export type Gate = {
   readonly at: Span;
-} & /** `nothing below a reduction of 5 %`: below the edge the pricing pays nothing, at the edge and above it pays for the whole effect. */
-(
+} /** `nothing below a reduction of 5 %`: below the edge the pricing pays nothing, at the edge and above it pays for the whole effect. */ & (
   | { readonly gate: "nothing below"; readonly basis: Basis; readonly edge: Expression }
   /** `only the part above a reduction of 5 %`: the edge itself is deducted. */
   | { readonly gate: "only the part above"; readonly basis: Basis; readonly edge: Expression }
@@ -54,8 +53,7 @@ export interface Point {
 
 export type PriceRule = {
   readonly at: Span;
-} & /** Price times quantity; the price in force in the period of the effect. `per` is the unit of the quantity. */
-(
+} /** Price times quantity; the price in force in the period of the effect. `per` is the unit of the quantity. */ & (
   | { readonly rule: "per unit"; readonly basis: Basis; readonly price: Expression; readonly per: Unit }
   | {
       readonly rule: "in steps" | "in slices";
