@@ -13,9 +13,7 @@ const linesOf = (file: string) => readFileSync(file, "utf8").split("\n");
 function matching(files: readonly string[], pattern: RegExp): string[] {
   return files.flatMap((file) =>
     linesOf(file).flatMap((line, index) =>
-      pattern.test(line) && !line.trimStart().startsWith("//") && !line.trimStart().startsWith("*")
-        ? [`${short(file)}:${index + 1}: ${line.trim()}`]
-        : [],
+      pattern.test(line) && !/^\s*(?:\/\/|\/?\*)/.test(line) ? [`${short(file)}:${index + 1}: ${line.trim()}`] : [],
     ),
   );
 }

@@ -1,3 +1,5 @@
 // The AST, in one import.
 export type * from "./clauses.ts";
+export type * from "./measurement-clauses.ts";
+export type * from "./money-clauses.ts";
 export type * from "./terms.ts";
