@@ -2,6 +2,10 @@
 
 import { entry } from "./entry.ts";
 
+const comparisonSigns = /^[<>=≤≥≠!]+$/;
+
+const isoDate = /^\d{4}-(?:Q\d|W\d\d|\d\d(?:-\d\d)?)$/;
+
 export const m1 = {
   unreadableCharacter: entry<{ characters: string }>({
     code: "M1001",
@@ -9,24 +13,33 @@ export const m1 = {
     severity: "error",
     en: {
       message: ({ characters }) => `“${characters}” has no meaning in a contract.`,
-      help: () => "Remove it, or put it inside a text in quotes.",
+      help: ({ characters }) =>
+        comparisonSigns.test(characters)
+          ? "Write a comparison in words: is, is not, is at least, is more than, is at most, is less than."
+          : "Remove it, or put it inside a text in quotes.",
     },
     sv: {
       message: ({ characters }) => `”${characters}” betyder inget i ett avtal.`,
-      help: () => "Ta bort det, eller sätt det inom citattecken i en text.",
+      help: ({ characters }) =>
+        comparisonSigns.test(characters)
+          ? "Skriv en jämförelse i ord: är, är inte, är minst, är mer än, är högst, är mindre än."
+          : "Ta bort det, eller sätt det inom citattecken i en text.",
     },
   }),
-  malformedNumber: entry<{ image: string }>({
+  malformedNumber: entry<{ image: string; spelling: "en" | "sv" }>({
     code: "M1002",
     slug: "malformed-number",
     severity: "error",
     en: {
-      message: ({ image }) => `“${image}” can be read as more than one number.`,
-      help: () => "Write thousands in groups of three and one decimal mark: 1,842.50 in English, 1 842,50 in Swedish.",
+      message: ({ image, spelling }) =>
+        `“${image}” is not how ${spelling === "en" ? "an English" : "a Swedish"} contract writes a number.`,
+      help: ({ spelling }) => `Group thousands by three and mark decimals once: ${numberExample(spelling)}.`,
     },
     sv: {
-      message: ({ image }) => `”${image}” kan läsas som mer än ett tal.`,
-      help: () => "Skriv tusental i grupper om tre och ett decimaltecken: 1 842,50 på svenska, 1,842.50 på engelska.",
+      message: ({ image, spelling }) =>
+        `”${image}” är inte så som ett ${spelling === "en" ? "engelskt" : "svenskt"} avtal skriver ett tal.`,
+      help: ({ spelling }) =>
+        `Gruppera tusental tre och tre och markera decimaler en gång: ${numberExample(spelling)}.`,
     },
   }),
   noSuchDate: entry<{ image: string }>({
@@ -34,11 +47,17 @@ export const m1 = {
     slug: "no-such-date",
     severity: "error",
     en: {
-      message: ({ image }) => `${image} is not in the calendar.`,
+      message: ({ image }) =>
+        isoDate.test(image)
+          ? `“${image}” is not a date in the calendar.`
+          : `“${image}” is not how a contract writes a date.`,
       help: () => "Write a day as 2018-10-01, a month as 2018-10, a quarter as 2018-Q4, a week as 2018-W40.",
     },
     sv: {
-      message: ({ image }) => `${image} finns inte i kalendern.`,
+      message: ({ image }) =>
+        isoDate.test(image)
+          ? `”${image}” är inget datum i kalendern.`
+          : `”${image}” är inte så som ett avtal skriver ett datum.`,
       help: () => "Skriv en dag som 2018-10-01, en månad som 2018-10, ett kvartal som 2018-Q4, en vecka som 2018-W40.",
     },
   }),
@@ -60,12 +79,12 @@ export const m1 = {
     slug: "curly-quotes",
     severity: "error",
     en: {
-      message: () => "A text stands in typographic quotation marks.",
-      help: () => 'Use straight ones: "…".',
+      message: () => "A text stands in quotation marks that are not straight double ones.",
+      help: () => 'Write the text in straight double quotation marks: "…".',
     },
     sv: {
-      message: () => "En text står inom typografiska citattecken.",
-      help: () => 'Använd raka: "…".',
+      message: () => "En text står inom citattecken som inte är raka och dubbla.",
+      help: () => 'Skriv texten inom raka dubbla citattecken: "…".',
     },
   }),
   proseInsideLine: entry<Record<never, never>>({
@@ -81,31 +100,46 @@ export const m1 = {
       help: () => "Flytta löptexten till en rad före klausulen, eller skriv en jämförelse i ord: är mer än.",
     },
   }),
-  unexpectedWord: entry<{ found: string; clause: string; expected: readonly string[] }>({
+  unexpectedWord: entry<{
+    found: string;
+    clause: string;
+    expected: readonly string[];
+    nearest?: string;
+    splitsName?: true;
+  }>({
     code: "M1010",
     slug: "unexpected-word",
     severity: "error",
     en: {
       message: ({ found, clause }) => `“${found}” does not fit here in ${clause}.`,
-      help: ({ expected }) => (expected.length > 0 ? `Expected ${alternatives(expected, "or")}.` : "Remove it."),
+      help: ({ expected, nearest, splitsName }) => {
+        if (nearest !== undefined) return `Did you mean ${nearest}?`;
+        if (splitsName) return "A name is one word of letters, digits and _; what readers see is its text in quotes.";
+        return expected.length > 0 ? `Here may stand ${alternatives(expected, "or")}` : "Remove it.";
+      },
     },
     sv: {
       message: ({ found, clause }) => `”${found}” passar inte här i ${clause}.`,
-      help: ({ expected }) => (expected.length > 0 ? `Väntade ${alternatives(expected, "eller")}.` : "Ta bort det."),
+      help: ({ expected, nearest, splitsName }) => {
+        if (nearest !== undefined) return `Menade du ${nearest}?`;
+        if (splitsName)
+          return "Ett namn är ett enda ord av bokstäver, siffror och _; läsaren ser dess text i citattecken.";
+        return expected.length > 0 ? `Här kan stå ${alternatives(expected, "eller")}` : "Ta bort det.";
+      },
     },
   }),
   cutShort: entry<{ clause: string; after: string; expected: readonly string[] }>({
     code: "M1011",
-    slug: "cut-short",
+    slug: "clause-cut-short",
     severity: "error",
     en: {
       message: ({ clause, after }) => `Something is missing after “${after}” in ${clause}.`,
-      help: ({ expected }) => (expected.length > 0 ? `Write ${alternatives(expected, "or")}.` : "Complete the clause."),
+      help: ({ expected }) => (expected.length > 0 ? `Write ${alternatives(expected, "or")}` : "Complete the clause."),
     },
     sv: {
       message: ({ clause, after }) => `Något saknas efter ”${after}” i ${clause}.`,
       help: ({ expected }) =>
-        expected.length > 0 ? `Skriv ${alternatives(expected, "eller")}.` : "Gör klausulen färdig.",
+        expected.length > 0 ? `Skriv ${alternatives(expected, "eller")}` : "Gör klausulen färdig.",
     },
   }),
   noClause: entry<{ found: string; nearest?: string }>({
@@ -154,23 +188,74 @@ export const m1 = {
       help: () => "Flytta den till före en klausul, eller gör den till en kommentar med //.",
     },
   }),
+  tableHeader: entry<{ header: string }>({
+    code: "M1015",
+    slug: "table-header",
+    severity: "error",
+    en: {
+      message: () => "The first row of this table is not the heading that the table needs.",
+      help: ({ header }) => `Write ${header} as its first row.`,
+    },
+    sv: {
+      message: () => "Tabellens första rad är inte den rubrikrad som tabellen behöver.",
+      help: ({ header }) => `Skriv ${header} som första rad.`,
+    },
+  }),
+  otherSpelling: entry<{ found: string; right: string; spelling: "en" | "sv" }>({
+    code: "M1016",
+    slug: "other-spelling",
+    severity: "error",
+    en: {
+      message: ({ found, spelling }) =>
+        spelling === "en"
+          ? `“${found}” is Swedish, and this contract is written in English.`
+          : `“${found}” is English, and this contract is written in Swedish.`,
+      help: ({ right }) => `Write ${right}.`,
+    },
+    sv: {
+      message: ({ found, spelling }) =>
+        spelling === "en"
+          ? `”${found}” är svenska, och avtalet är skrivet på engelska.`
+          : `”${found}” är engelska, och avtalet är skrivet på svenska.`,
+      help: ({ right }) => `Skriv ${right}.`,
+    },
+  }),
+  rowCells: entry<{ cells: number; wanted: number }>({
+    code: "M1017",
+    slug: "row-cells",
+    severity: "error",
+    en: {
+      message: ({ cells, wanted }) =>
+        `This row has ${cells} ${cells === 1 ? "cell" : "cells"}, and its table has ${wanted} columns.`,
+      help: () => "Give each column its cell, with one bar | between two cells and one at each end.",
+    },
+    sv: {
+      message: ({ cells, wanted }) =>
+        `Raden har ${cells} ${cells === 1 ? "cell" : "celler"}, och tabellen har ${wanted} kolumner.`,
+      help: () => "Ge varje kolumn sin cell, med ett streck | mellan två celler och ett i varje ände.",
+    },
+  }),
   contractNotUtf8: entry<{ line: number }>({
     code: "M1020",
     slug: "contract-not-utf-8",
     severity: "error",
     en: {
-      message: ({ line }) => `The contract is not written in UTF-8: line ${line} holds bytes that stand for no character.`,
+      message: ({ line }) =>
+        `The contract is not written in UTF-8: line ${line} holds bytes that stand for no character.`,
       help: () => "Save the file as UTF-8.",
     },
     sv: {
-      message: ({ line }) => `Avtalet är inte skrivet i UTF-8: rad ${line} innehåller byte som inte står för något tecken.`,
+      message: ({ line }) =>
+        `Avtalet är inte skrivet i UTF-8: rad ${line} innehåller byte som inte står för något tecken.`,
       help: () => "Spara filen som UTF-8.",
     },
   }),
 } as const;
 
+const numberExample = (spelling: "en" | "sv") => (spelling === "en" ? "1,842.50" : "1 842,50");
+
+/** `a, b or c.`; more than six are cut short. */
 function alternatives(list: readonly string[], or: string): string {
-  const shown = list.slice(0, 6);
-  if (shown.length < list.length) shown.push("…");
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${or} ${shown.at(-1)}`;
+  if (list.length > 6) return `${list.slice(0, 6).join(", ")} …`;
+  return `${list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} ${or} ${list.at(-1)}`}.`;
 }

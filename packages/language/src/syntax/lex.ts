@@ -7,9 +7,12 @@ import type { IToken, TokenType } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnose } from "../diagnostics/entry.ts";
 import { m1 } from "../diagnostics/m1-text.ts";
-import { keyword, type PhraseNode, phrases } from "../keywords/table.ts";
+import { phrases } from "../keywords/table.ts";
+import type { Span } from "../source/span.ts";
+import { isRealDate } from "./calendar.ts";
+import { curlyQuotes, malformedNumber, swedishMoney } from "./lexical-mistakes.ts";
+import { closeRows, joinPhrases, makeToken } from "./phrases.ts";
 import * as tokens from "./tokens.ts";
-import { keywordTokens } from "./tokens.ts";
 
 export interface Comment {
   readonly start: number;
@@ -27,33 +30,30 @@ export interface Lexed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const numbers: Readonly<Record<Spelling, string>> = {
-  en: "\\d+(?:[.,]\\d+)*",
-  sv: "\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)*",
-};
+/** Both ways of grouping thousands are taken as one number in either spelling: the wrong one is one mistake, not two numbers. */
+const number = "\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)*";
 
-function scannerFor(spelling: Spelling): RegExp {
-  const parts = [
+const scanner = new RegExp(
+  [
     "(?<space>[ \\t\\r\\n\\u00a0\\u202f]+)",
     "(?<comment>//[^\\r\\n]*)",
     "(?<prose>>[^\\r\\n]*)",
     '(?<text>"(?:[^"\\\\\\r\\n]|\\\\["\\\\])*")',
-    "(?<curly>[\\u201c\\u201d\\u201e\\u00ab\\u00bb][^\\u201c\\u201d\\u00ab\\u00bb\\r\\n]*[\\u201c\\u201d\\u00ab\\u00bb])",
+    "(?<curly>[“”„«»][^“”«»\\r\\n]*(?:[“”«»]|$)|[‘’‚'][^‘’'\\r\\n]*(?:[‘’']|$))",
     '(?<open>"[^\\r\\n]*)',
     "(?<date>\\d{4}-\\d{2}-\\d{2}(?![\\p{L}\\p{N}]))",
+    "(?<notDate>(?:\\d{4}(?<a>[-/.])\\d{1,2}\\k<a>\\d{1,2}|\\d{1,2}(?<b>[-/.])\\d{1,2}\\k<b>\\d{4})(?![\\p{L}\\p{N}])|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]a[jy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]ec)\\p{L}* \\d{4})",
     "(?<quarter>\\d{4}-Q\\d(?![\\p{L}\\p{N}]))",
     "(?<week>\\d{4}-W\\d{2}(?![\\p{L}\\p{N}]))",
     "(?<month>\\d{4}-\\d{2}(?![\\p{L}\\p{N}]))",
-    `(?<number>${numbers[spelling]})`,
+    `(?<number>${number})`,
     "(?<word>\\p{L}[\\p{L}\\p{N}\\p{M}_]*)",
     "(?<symbol>[£€$])",
     "(?<mark>[|,;()%+*×/−-])",
     "(?<bad>[\\s\\S])",
-  ];
-  return new RegExp(parts.join("|"), "uy");
-}
-
-const scanners: Readonly<Record<Spelling, RegExp>> = { en: scannerFor("en"), sv: scannerFor("sv") };
+  ].join("|"),
+  "uym",
+);
 
 const marks: Readonly<Record<string, TokenType>> = {
   ",": tokens.Comma,
@@ -76,16 +76,22 @@ const literals: Readonly<Record<string, TokenType>> = {
   curly: tokens.TextToken,
   open: tokens.TextToken,
   date: tokens.DateToken,
+  notDate: tokens.DateToken,
   quarter: tokens.QuarterToken,
   week: tokens.WeekToken,
   month: tokens.MonthToken,
   symbol: tokens.CurrencyCode,
 };
 
-/** The spelling that the first word of a text decides; English when there is none. */
+const calendar: ReadonlySet<string> = new Set(["date", "notDate", "month", "quarter", "week"]);
+
+/** The spelling that the first word of a text decides; without a contract clause, the one that more of its lines begin in. */
 export function spellingOf(text: string): Spelling {
   const first = /^(?:\s|\/\/[^\n]*|>[^\n]*)*(\p{L}+)/u.exec(text.replace(/^\uFEFF/, " "))?.[1];
-  return first === "avtal" || first === "bibliotek" ? "sv" : "en";
+  if (first === "avtal" || first === "contract") return first === "avtal" ? "sv" : "en";
+  const openings = [...text.matchAll(/^[ \t]*(\p{L}+)/gmu)].map((match) => match[1] ?? "");
+  const count = (spelling: Spelling) => openings.filter((word) => phrases[spelling].next.has(word)).length;
+  return count("sv") > count("en") ? "sv" : "en";
 }
 
 /** Reads a whole text. Offsets are those of `text`; a byte-order mark is passed over. */
@@ -96,7 +102,6 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
   let offset = text.startsWith("\uFEFF") ? 1 : 0;
   let lineStart = true;
   let badFrom = -1;
-  const scanner = scanners[spelling];
   const flushBad = () => {
     if (badFrom >= 0) {
       const span = { start: badFrom, end: offset };
@@ -133,118 +138,24 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
     if (kind === "mark") type = image === "|" && lineStart ? tokens.RowStart : (marks[image] as TokenType);
     if (kind === "number") {
       type = tokens.NumberToken;
-      if ("fault" in readNumber(image, spelling)) diagnostics.push(diagnose(m1.malformedNumber, span, { image }));
+      if ("fault" in readNumber(image, spelling)) diagnostics.push(malformedNumber(span, image, spelling));
     }
-    if (kind === "word" && (isCurrency(image) || (image === "kr" && spelling === "sv"))) type = tokens.CurrencyCode;
+    if (kind === "word" && (isCurrency(image) || (image === "kr" && isKronor(span)))) type = tokens.CurrencyCode;
     if (kind === "prose" && !lineStart) {
       diagnostics.push(diagnose(m1.proseInsideLine, { start: offset, end: offset + 1 }, {}));
       return;
     }
     if (kind === "curly") diagnostics.push(curlyQuotes(span, image));
     if (kind === "open") diagnostics.push(diagnose(m1.textNotClosed, span, {}));
-    if (kind === "date" || kind === "month" || kind === "quarter" || kind === "week") checkCalendar(kind, image, span);
+    if (calendar.has(kind) && !isRealDate(image)) diagnostics.push(diagnose(m1.noSuchDate, span, { image }));
     found.push(makeToken(type, image, span.start, span.end - 1));
   }
 
-  function checkCalendar(kind: string, image: string, span: { start: number; end: number }): void {
-    if (!isRealDate(kind, image)) diagnostics.push(diagnose(m1.noSuchDate, span, { image }));
+  /** `kr` is the word of a Swedish contract; behind an English number it is a mistake, and nothing else. */
+  function isKronor(span: Span): boolean {
+    if (spelling === "sv") return true;
+    if (found.at(-1)?.tokenType !== tokens.NumberToken) return false;
+    diagnostics.push(swedishMoney(span));
+    return true;
   }
-}
-
-function curlyQuotes(span: { start: number; end: number }, image: string): Diagnostic {
-  const straight = `"${image.slice(1, -1).replaceAll('"', '\\"')}"`;
-  return diagnose(
-    m1.curlyQuotes,
-    span,
-    {},
-    {
-      fixes: [
-        { title: { en: "Use straight quotes", sv: "Använd raka citattecken" }, edits: [{ span, text: straight }] },
-      ],
-    },
-  );
-}
-
-function isRealDate(kind: string, image: string): boolean {
-  const [year, second, day] = image.split("-");
-  const part = Number(second?.replace(/^[QW]/, ""));
-  if (kind === "quarter") return part >= 1 && part <= 4;
-  if (kind === "week") return part >= 1 && part <= 53;
-  if (part < 1 || part > 12) return false;
-  if (kind === "month") return true;
-  const last = new Date(Date.UTC(Number(year), part, 0)).getUTCDate();
-  return Number(day) >= 1 && Number(day) <= last;
-}
-
-function makeToken(tokenType: TokenType, image: string, startOffset: number, endOffset: number): IToken {
-  return { image, startOffset, endOffset, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number };
-}
-
-/** The last bar of a line ends its row. */
-function closeRows(found: IToken[], text: string): void {
-  let open = false;
-  for (let i = 0; i < found.length; i++) {
-    const token = found[i] as IToken;
-    if (token.tokenType === tokens.RowStart) open = true;
-    const next = found[i + 1];
-    const lineEnds = !next || text.slice(token.endOffset as number, next.startOffset).includes("\n");
-    if (!lineEnds) continue;
-    if (open && token.tokenType === tokens.CellBar) retype(token, tokens.RowEnd);
-    open = false;
-  }
-}
-
-function retype(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx as number;
-}
-
-function isWord(token: IToken): boolean {
-  return token.tokenType === tokens.Identifier || token.tokenType === tokens.CurrencyCode;
-}
-
-/** A line that opens with a sub-clause of its own ends the phrase before it: a half-typed line never swallows the next. */
-const opensLine = (words: readonly IToken[], root: PhraseNode): boolean => {
-  let node: PhraseNode | undefined = root;
-  for (const word of words) {
-    node = isWord(word) ? node.next.get(word.image) : undefined;
-    if (!node) return false;
-    if (node.id !== undefined && keyword(node.id).use !== "word") return true;
-  }
-  return false;
-};
-
-/** Joins words to the longest phrase that the table knows. A phrase may run over lines and comments, never over another token. */
-function joinPhrases(found: readonly IToken[], root: PhraseNode, text: string): IToken[] {
-  const joined: IToken[] = [];
-  let i = 0;
-  while (i < found.length) {
-    const first = found[i] as IToken;
-    let node = isWord(first) ? root.next.get(first.image) : undefined;
-    let length = 0;
-    let id: string | undefined;
-    for (let n = 1; node; n++) {
-      if (node.id !== undefined) {
-        id = node.id;
-        length = n;
-      }
-      const next = found[i + n];
-      const before = found[i + n - 1] as IToken;
-      const newLine = next && text.slice((before.endOffset as number) + 1, next.startOffset).includes("\n");
-      if (newLine && opensLine(found.slice(i + n, i + n + 6), root)) break;
-      node = next && isWord(next) ? node.next.get(next.image) : undefined;
-    }
-    if (id === undefined) {
-      joined.push(first);
-      i += 1;
-      continue;
-    }
-    const last = found[i + length - 1] as IToken;
-    const image = found.slice(i, i + length).map((token) => token.image);
-    joined.push(
-      makeToken(keywordTokens[id] as TokenType, image.join(" "), first.startOffset, last.endOffset as number),
-    );
-    i += length;
-  }
-  return joined;
 }

@@ -76,7 +76,8 @@ function measureAtom(cst: CstNode, build: Build): MeasureExpr {
   if (token(cst, "LeftParen"))
     return { node: "measure group", at, inner: measureSum(node(cst, "measureSum"), after(cst), build) };
   const digits = token(cst, "Number");
-  return digits ? { node: "measure number", at, value: numberOf(digits, build).value } : missing(at);
+  const read = digits && numberOf(digits, build);
+  return read ? { node: "measure number", at, value: read.value } : missing(at);
 }
 
 function inARow(cst: CstNode, build: Build): MeasureExpr {

@@ -177,15 +177,15 @@ export function pricingClause(cst: CstNode, shell: Shell, build: Build): Pricing
     metWhen: (part) => {
       const edge = node(part, "edge");
       const share = token(part, "Number");
+      const read = share && numberOf(share, build);
       const word = anyToken(part, Object.keys(undecided));
       return {
         part: "met when",
         basis: basis(edge),
         comparison: comparison(node(edge, "comparison")),
         edge: expressionIn(edge, build),
-        assurance: share
-          ? { node: "number", at: spanOfToken(share), ...numberOf(share, build), suffix: "percent" }
-          : missing(after(part)),
+        assurance:
+          share && read ? { node: "number", at: spanOfToken(share), ...read, suffix: "percent" } : missing(after(part)),
         undecided: word ? undecided[word.tokenType.name as keyof typeof undecided] : "missing",
       };
     },

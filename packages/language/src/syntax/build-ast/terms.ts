@@ -1,6 +1,6 @@
 // CST to AST for the small parts: one pure function per grammar rule, each total on half-typed text.
 
-import { isCurrency, negate, type Rational, rational, readNumber, type Spelling } from "@mast/exact";
+import { isCurrency, negate, type Rational, readNumber, type Spelling } from "@mast/exact";
 import type { CstNode, IToken } from "chevrotain";
 import type { Span } from "../../source/span.ts";
 import type {
@@ -16,6 +16,7 @@ import type {
   Text,
   UnitName,
 } from "../ast/index.ts";
+import { isRealDate } from "../calendar.ts";
 import { anyToken, node, spanOf, spanOfToken, token, tokens } from "../cst.ts";
 
 /** What a builder needs besides the node: the spelling, and where a hole of this clause is. */
@@ -52,9 +53,10 @@ export function namesIn(cst: CstNode | undefined): (Name | Missing)[] {
   return list.map((element) => name(element as CstNode, after(cst)));
 }
 
+/** What stands between the quotation marks, however the text is opened and closed. */
 export function unquoted(image: string): string {
-  const inner = image.endsWith('"') && image.length > 1 ? image.slice(1, -1) : image.slice(1);
-  return inner.replace(/\\(["\\])/g, "$1");
+  const closed = /^"((?:[^"\\]|\\["\\])*)"$/.exec(image)?.[1];
+  return (closed ?? image.slice(1).replace(/["“”„«»‘’']$/, "")).replace(/\\(["\\])/g, "$1");
 }
 
 export function textOfToken(of: IToken): Text {
@@ -96,8 +98,10 @@ export function date(cst: CstNode | undefined, hole: Span): DateLiteral | Missin
   return found ? dateOfToken(found) : missing(hole);
 }
 
-export function dateOfToken(of: IToken): DateLiteral {
+/** A date that is not in the calendar was reported by the lexer and is a hole. */
+export function dateOfToken(of: IToken): DateLiteral | Missing {
   const grain = dateTokens[of.tokenType.name as keyof typeof dateTokens] ?? "day";
+  if (grain !== "year" && !isRealDate(of.image)) return missing(spanOfToken(of));
   return { node: "date", at: spanOfToken(of), grain, text: of.image };
 }
 
@@ -105,14 +109,15 @@ export function dateIn(cst: CstNode | undefined, index = 0): DateLiteral | Missi
   return date(node(cst, "date", index), after(cst));
 }
 
-/** A written number; a malformed one was reported by the lexer and counts as 0 in a tree that is never settled. */
-export function numberOf(of: IToken, build: Build): { value: Rational; decimals: number } {
+/** A written number; a malformed one was reported by the lexer and is a hole. */
+export function numberOf(of: IToken, build: Build): { value: Rational; decimals: number } | undefined {
   const read = readNumber(of.image, build.spelling);
-  return "fault" in read ? { value: rational(0), decimals: 0 } : read;
+  return "fault" in read ? undefined : read;
 }
 
 export function count(of: IToken | undefined, hole: Span, build: Build): Count | Missing {
-  return of ? { node: "count", at: spanOfToken(of), value: numberOf(of, build).value } : missing(hole);
+  const read = of && numberOf(of, build);
+  return of && read ? { node: "count", at: spanOfToken(of), value: read.value } : missing(of ? spanOfToken(of) : hole);
 }
 
 export function countIn(cst: CstNode | undefined, build: Build, index = 0): Count | Missing {
@@ -144,6 +149,7 @@ export function literal(cst: CstNode | undefined, build: Build, negative = false
   const digits = token(cst, "Number");
   if (!cst || !digits) return missing(after(cst));
   const read = numberOf(digits, build);
+  if (!read) return missing(spanOfToken(digits));
   const value = negative ? negate(read.value) : read.value;
   const at = spanOf(cst, spanOfToken(digits));
   const per = perUnit(node(cst, "perUnit"));

@@ -1,6 +1,6 @@
 // Grammar of events, amendments, tests, ensures and accepts, and of a clause as such. One parser per process.
 
-import type { CstNode, IToken } from "chevrotain";
+import type { CstNode, IRecognitionException, IToken } from "chevrotain";
 import { Comma, Identifier, kw, NumberToken, TextToken } from "../tokens.ts";
 import { PaymentGrammar } from "./payment.ts";
 import type { Rule } from "./terms.ts";
@@ -136,18 +136,23 @@ class ContractGrammar extends PaymentGrammar {
 
 let parser: ContractGrammar | undefined;
 
-/** Parses the tokens of one clause. The tree is there however broken the text; errors say where and what was expected. */
-export function parseClause(tokens: IToken[]): {
+/** What a rule makes of tokens. The tree is there however broken the text; errors say where and what was expected. */
+export interface Attempt {
   readonly cst: CstNode | undefined;
-  readonly errors: ContractGrammar["errors"];
-} {
+  readonly errors: readonly IRecognitionException[];
+}
+
+/** Parses tokens by one rule of the grammar, to their end. */
+export function parseRule(rule: string, tokens: readonly IToken[]): Attempt {
   parser ??= new ContractGrammar();
-  parser.input = tokens;
-  const cst = parser.clause();
+  const read: unknown = Reflect.get(parser, rule);
+  if (typeof read !== "function") throw new Error(`no rule ${rule}`);
+  parser.input = [...tokens];
+  const cst: CstNode | undefined = read.call(parser);
   return { cst, errors: parser.errors };
 }
 
-/** The grammar itself, for the generators of EBNF and highlighting. */
+/** The grammar itself, for the generators of EBNF and highlighting and for recovery. */
 export function grammarProductions(): ReturnType<ContractGrammar["getGAstProductions"]> {
   parser ??= new ContractGrammar();
   return parser.getGAstProductions();

@@ -1,0 +1,113 @@
+// Tokens to the pieces that are one clause each, with the prose before it. A word that opens a clause opens nothing else; where a
+// clause does not read, a line that begins with something like such a word is taken for a clause of its own.
+
+import type { IToken } from "chevrotain";
+import { type Attempted, attempt } from "./recovery/attempt.ts";
+import { clauseGuess, isWord, opensLine, type Place } from "./recovery/guess.ts";
+import { mendClause } from "./recovery/mend.ts";
+import { grammarShape } from "./recovery/shape.ts";
+import { clauseTokens, Identifier, kw, ProseToken, RowStart } from "./tokens.ts";
+
+export interface Piece {
+  readonly prose: readonly IToken[];
+  readonly tokens: readonly IToken[];
+  /** Prose inside the clause or behind the last one, in runs of lines that follow each other. */
+  readonly stray: readonly (readonly IToken[])[];
+  /** What the grammar makes of the tokens, when they begin as a clause. */
+  readonly attempted: Attempted | undefined;
+}
+
+interface Draft {
+  readonly prose: readonly IToken[];
+  /** Tokens and stray prose in the order of the text. */
+  readonly items: readonly IToken[];
+}
+
+/** All tokens of a text, each in one piece. */
+export function cutClauses(tokens: readonly IToken[], place: Place): Piece[] {
+  const pieces: Piece[] = [];
+  for (const draft of cutAtOpenings(tokens, place)) {
+    const before = pieces.at(-1);
+    const first = draft.items[0];
+    const inLine = before && first && draft.prose.length === 0 && !opensLine(first, before.tokens.at(-1), place);
+    if (inLine && isCutShort(before, place))
+      pieces[pieces.length - 1] = pieceOf(before.prose, [...before.tokens, ...draft.items]);
+    else pieces.push(...cutAtNearOpenings(draft, place));
+  }
+  return pieces;
+}
+
+/** Whether a clause ends before it is complete: then what opens a clause on the same line is a word that does not belong there. */
+function isCutShort({ tokens, attempted }: Piece, place: Place): boolean {
+  if (!attempted?.stop) return false;
+  return mendClause(tokens, place).mistakes.some(
+    (mistake) =>
+      mistake.kind === "stop" &&
+      mistake.stop.index === mistake.tokens.length &&
+      mistake.tokens.at(-1) === tokens.at(-1),
+  );
+}
+
+function pieceOf(prose: readonly IToken[], items: readonly IToken[]): Piece {
+  const stray: IToken[][] = [];
+  items.forEach((item, index) => {
+    if (item.tokenType !== ProseToken) return;
+    if (items[index - 1]?.tokenType !== ProseToken) stray.push([]);
+    stray.at(-1)?.push(item);
+  });
+  const tokens = items.filter((item) => item.tokenType !== ProseToken);
+  const opens = tokens[0] !== undefined && clauseTokens.has(tokens[0].tokenType);
+  return { prose, tokens, stray, attempted: opens ? attempt("clause", tokens) : undefined };
+}
+
+/** Prose belongs to the clause after it; a clause inside an amendment is no clause of its own, nor is a word in a table. */
+function cutAtOpenings(tokens: readonly IToken[], place: Place): Draft[] {
+  const drafts: { prose: IToken[]; items: IToken[] }[] = [];
+  let prose: IToken[] = [];
+  let inRow = false;
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    if (opensLine(token, before, place)) inRow = false;
+    if (token.tokenType === RowStart) inRow = true;
+    const nested = before?.tokenType === kw("Replaces") || before?.tokenType === kw("Adds");
+    const opens = !inRow && !nested && clauseTokens.has(token.tokenType);
+    if (token.tokenType === ProseToken) prose.push(token);
+    else if (opens || drafts.length === 0) {
+      drafts.push({ prose, items: [token] });
+      prose = [];
+    } else {
+      drafts.at(-1)?.items.push(...prose, token);
+      prose = [];
+    }
+  });
+  if (prose.length > 0 && drafts.length === 0) drafts.push({ prose: [], items: [] });
+  drafts.at(-1)?.items.push(...prose);
+  return drafts;
+}
+
+function cutAtNearOpenings(draft: Draft, place: Place): Piece[] {
+  const piece = pieceOf(draft.prose, draft.items);
+  if (piece.attempted && !piece.attempted.stop) return [piece];
+  const at = draft.items.findIndex((_, index) => index > 0 && opensNearly(draft.items, index, place));
+  if (at < 0) return [piece];
+  let end = at;
+  while (draft.items[end - 1]?.tokenType === ProseToken) end -= 1;
+  const rest = { prose: draft.items.slice(end, at), items: draft.items.slice(at) };
+  return [pieceOf(draft.prose, draft.items.slice(0, end)), ...cutAtNearOpenings(rest, place)];
+}
+
+/** A word at the left margin that opens no sub-clause: nearly a clause's keyword, or unknown and behind an empty line. */
+function opensNearly(items: readonly IToken[], index: number, place: Place): boolean {
+  const token = items[index] as IToken;
+  const before = items[index - 1] as IToken;
+  const atMargin = isWord(token) && /(?:^|[\r\n])$/.test(place.text.slice(0, token.startOffset).slice(-1));
+  if (!atMargin || isPartOf(items, token)) return false;
+  const gap = place.text.slice((before.endOffset ?? 0) + 1, token.startOffset);
+  const apart = token.tokenType === Identifier && (gap.match(/\n/g)?.length ?? 0) > 1;
+  return apart || clauseGuess(items, index, place) !== undefined;
+}
+
+function isPartOf(items: readonly IToken[], token: IToken): boolean {
+  const first = items.find((item) => item.tokenType !== ProseToken) as IToken;
+  return grammarShape().clauses.get(first.tokenType)?.parts.has(token.tokenType) === true;
+}

@@ -1,0 +1,174 @@
+// One sub-clause with a mistake in it, or more: what of it can be read, and what is wrong. The rows of a table are read one by one, so
+// that each has its own mistakes; everything else has one, the first.
+
+import type { CstElement, CstNode, IToken } from "chevrotain";
+import { keywords } from "../../keywords/table.ts";
+import type { Span } from "../../source/span.ts";
+import { spanOfToken } from "../cst.ts";
+import { CellBar, Identifier, kw, RowStart } from "../tokens.ts";
+import { type Attempted, attempt, type Stop } from "./attempt.ts";
+import { type Guess, guessesAt, opensLine, type Place, withGuess } from "./guess.ts";
+import { grammarShape, type TableShape } from "./shape.ts";
+
+/** What is wrong, before it is put in words. `around` is what was being read: nothing else is said about that place. */
+export type Mistake = { readonly around: Span } & (
+  | { readonly kind: "stop"; readonly stop: Stop; readonly tokens: readonly IToken[] }
+  | { readonly kind: "guess"; readonly guess: Guess; readonly at: Span }
+  | { readonly kind: "header"; readonly table: TableShape; readonly at: Span }
+  | { readonly kind: "cells"; readonly cells: number; readonly wanted: number; readonly at: Span }
+);
+
+export interface Mended {
+  readonly cst: CstNode | undefined;
+  readonly mistakes: readonly Mistake[];
+  /** Where the reading stopped; what follows on the same line may be another sub-clause. */
+  readonly stop: Stop | undefined;
+}
+
+/** Tokens read by a rule, with the one word that does not fit replaced by what it was meant to be, or the one that lacks put in. */
+export function readWithGuess(rule: string, tokens: readonly IToken[], place: Place): Mended {
+  const read = attempt(rule, tokens);
+  const { stop } = read;
+  if (!stop) return { cst: read.cst, mistakes: [], stop };
+  const around = spanOf(tokens);
+  const meant = bestGuess(rule, tokens, stop, place);
+  if (meant) {
+    const at = spanOf(tokens.slice(stop.index, stop.index + meant.guess.length));
+    return {
+      cst: meant.read.cst,
+      stop: meant.read.stop,
+      mistakes: [{ kind: "guess", around, guess: meant.guess, at }],
+    };
+  }
+  const lacking = lackingWords(rule, tokens, stop);
+  const better = lacking[0]?.read;
+  const told = better ? { ...stop, lacks: true, expected: lacking.map(({ id }) => id) } : stop;
+  return { cst: (better ?? read).cst, stop, mistakes: [{ kind: "stop", around, stop: told, tokens }] };
+}
+
+function bestGuess(rule: string, tokens: readonly IToken[], stop: Stop, place: Place) {
+  const at = tokens[stop.index];
+  const isKeyword = at !== undefined && at.tokenType !== Identifier;
+  if (isKeyword && stop.expected.includes("Name")) return undefined;
+  const guesses = guessesAt(tokens, stop.index, place);
+  let best: { guess: Guess; read: Attempted; reach: number } | undefined;
+  for (const guess of guesses.slice(0, 12)) {
+    if (guesses.some((other) => other.id !== guess.id && other.found === guess.found && other.cost === guess.cost))
+      continue;
+    const read = attempt(rule, withGuess(tokens, stop.index, guess));
+    const reach = read.stop?.index ?? Number.POSITIVE_INFINITY;
+    if (read.stop && isKeyword) continue;
+    if (reach > stop.index && reach > (best?.reach ?? -1)) best = { guess, read, reach };
+  }
+  return best;
+}
+
+/** Keywords one of which, put in where the reading stopped, makes everything fit. */
+function lackingWords(rule: string, tokens: readonly IToken[], stop: Stop) {
+  const before = tokens[stop.index - 1];
+  if (!before || stop.index >= tokens.length || stop.lacks) return [];
+  return keywords.flatMap(({ id, soft }) => {
+    if (soft === true && !stop.expected.includes(id)) return [];
+    const put = {
+      ...before,
+      tokenType: kw(id),
+      tokenTypeIdx: kw(id).tokenTypeIdx as number,
+      isInsertedInRecovery: true,
+    };
+    const read = attempt(rule, [...tokens.slice(0, stop.index), put, ...tokens.slice(stop.index)]);
+    return read.stop ? [] : [{ id, read }];
+  });
+}
+
+export function spanOf(tokens: readonly IToken[]): Span {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  return first && last ? { start: first.startOffset, end: spanOfToken(last).end } : { start: 0, end: 0 };
+}
+
+/** A sub-clause by its rule, its table row by row. */
+export function mendPart(rule: string, tokens: readonly IToken[], place: Place): Mended {
+  const { rows, rest } = cutRows(tokens, place);
+  const [top, ...below] = rows;
+  if (!top) return readWithGuess(rule, tokens, place);
+  const read = readWithGuess(rule, rest, place);
+  const stopped = read.mistakes[0];
+  const table = tableOf(rule, read);
+  if (!table) return read;
+  const inHeader = stopped?.kind === "stop" && stopped.stop.rule === table.rule && isIn(stopped, top);
+  const isHeader = !inHeader || top.some((token) => isHeading(token, table));
+  const mistakes: Mistake[] = [...read.mistakes];
+  if (inHeader) mistakes[0] = { kind: "header", around: spanOf(top), at: spanOf(top), table };
+  const nodes = (isHeader ? below : rows).map((row) => mendRow(row, table, top, place));
+  if (!inHeader || !isHeader) mistakes.push(...nodes.flatMap((node) => node.mistakes));
+  const cst = withRows(
+    read.cst,
+    rule,
+    table,
+    nodes.flatMap((node) => (node.cst ? [node.cst] : [])),
+  );
+  return { cst, mistakes, stop: inHeader ? undefined : read.stop };
+}
+
+const isHeading = (token: IToken, table: TableShape) =>
+  token.tokenType.categoryMatches?.length === 0 &&
+  token.tokenType !== RowStart &&
+  table.header.includes(token.tokenType) &&
+  /\p{L}/u.test(token.image);
+
+const isIn = ({ stop, tokens }: { stop: Stop; tokens: readonly IToken[] }, row: readonly IToken[]) =>
+  row.includes(tokens[Math.min(stop.index, tokens.length - 1)] as IToken);
+
+/** Rows by themselves, and everything but the rows below the first. */
+function cutRows(tokens: readonly IToken[], place: Place): { rows: IToken[][]; rest: IToken[] } {
+  const rows: IToken[][] = [];
+  const rest: IToken[] = [];
+  let row: IToken[] | undefined;
+  tokens.forEach((token, index) => {
+    if (opensLine(token, tokens[index - 1], place)) row = undefined;
+    if (token.tokenType === RowStart) {
+      row = [];
+      rows.push(row);
+    }
+    row?.push(token);
+    if (!row || rows.length === 1) rest.push(token);
+  });
+  return { rows, rest };
+}
+
+/** The table that a sub-clause has: by what was read of it, or the only one it may have. */
+function tableOf(rule: string, read: Mended): TableShape | undefined {
+  const { tables } = grammarShape();
+  const own = tables.get(rule);
+  if (own) return own;
+  const first = read.mistakes[0];
+  const stopped = first?.kind === "stop" ? tables.get(first.stop.rule) : undefined;
+  return stopped ?? [...tables.values()].find((table) => read.cst?.children[table.rule] !== undefined);
+}
+
+function mendRow(row: readonly IToken[], table: TableShape, top: readonly IToken[], place: Place): Mended {
+  const read = readWithGuess(table.row, row, place);
+  if (!read.mistakes[0] || row.at(-1)?.tokenType.name !== "RowEnd") return read;
+  const count = (tokens: readonly IToken[]) => tokens.filter((token) => token.tokenType === CellBar).length + 1;
+  const cells = count(row);
+  const wanted = table.header.some((type) => type.name === "Name") ? count(top) : count(table.header.map(asToken));
+  const at = spanOf(row);
+  return cells === wanted ? read : { ...read, mistakes: [{ kind: "cells", around: at, at, cells, wanted }] };
+}
+
+const asToken = (tokenType: IToken["tokenType"]) => ({ tokenType }) as IToken;
+
+/** The tree of a sub-clause with the rows in their table. */
+function withRows(cst: CstNode | undefined, rule: string, table: TableShape, rows: CstNode[]): CstNode {
+  const bare: CstNode = { name: rule, recoveredNode: true, children: { ...cst?.children } };
+  if (rule === table.rule) return put(bare, table.row, rows);
+  const [inner] = (bare.children[table.rule] ?? []) as CstNode[];
+  const node: CstNode = { name: table.rule, recoveredNode: true, children: { ...inner?.children } };
+  bare.children[table.rule] = [put(node, table.row, rows)];
+  return bare;
+}
+
+function put(node: CstNode, name: string, elements: readonly CstElement[]): CstNode {
+  if (elements.length > 0) node.children[name] = [...elements];
+  return node;
+}
