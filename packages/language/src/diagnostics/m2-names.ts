@@ -24,12 +24,12 @@ export const m2 = {
     severity: "error",
     en: {
       message: ({ name, languages }) =>
-        `“${name}” is a word of the language${languages === "both" ? "" : languages === "en" ? " in English" : " in Swedish"} and cannot be a name.`,
+        `“${name}” has a fixed meaning in ${languages === "both" ? "every contract" : languages === "en" ? "contracts in English" : "contracts in Swedish"} and cannot be a name.`,
       help: () => "Choose another name, so that the contract can be translated without a change of names.",
     },
     sv: {
       message: ({ name, languages }) =>
-        `”${name}” är ett ord i språket${languages === "both" ? "" : languages === "en" ? " på engelska" : " på svenska"} och kan inte vara ett namn.`,
+        `”${name}” har en fast betydelse i ${languages === "both" ? "varje avtal" : languages === "en" ? "avtal på engelska" : "avtal på svenska"} och kan inte vara ett namn.`,
       help: () => "Välj ett annat namn, så att avtalet kan översättas utan att namnen ändras.",
     },
   }),
@@ -131,11 +131,11 @@ export const m2 = {
     severity: "warning",
     unused: true,
     en: {
-      message: ({ name, kind }) => `Nothing in the contract uses “${name}”, ${kindInWords(kind, "en")}.`,
+      message: ({ name, kind }) => `“${name}” is ${kindInWords(kind, "en")} that nothing in the contract uses.`,
       help: () => "Use it, or remove the clause: a reader will look for what it does.",
     },
     sv: {
-      message: ({ name, kind }) => `Inget i avtalet använder ”${name}”, ${kindInWords(kind, "sv")}.`,
+      message: ({ name, kind }) => `”${name}” är ${kindInWords(kind, "sv")} som inget i avtalet använder.`,
       help: () => "Använd den, eller ta bort klausulen: en läsare letar efter vad den gör.",
     },
   }),

@@ -104,11 +104,11 @@ export const m3Clauses = {
     slug: "unit-in-circle",
     severity: "error",
     en: {
-      message: ({ name }) => `What one “${name}” is leads back to “${name}” itself.`,
+      message: ({ name }) => `The unit “${name}” is explained by way of itself.`,
       help: () => "State it in another unit, as in: unit shift, shifts is 8 hours.",
     },
     sv: {
-      message: ({ name }) => `Vad en ”${name}” är leder tillbaka till ”${name}” själv.`,
+      message: ({ name }) => `Enheten ”${name}” förklaras genom sig själv.`,
       help: () => "Ange den i en annan enhet, som i: enhet skift, skift är 8 timmar.",
     },
   }),
@@ -117,11 +117,11 @@ export const m3Clauses = {
     slug: "unit-not-an-amount",
     severity: "error",
     en: {
-      message: ({ name }) => `What one “${name}” is must be a number above zero of another unit.`,
+      message: ({ name }) => `One “${name}” must be a number above zero of another unit.`,
       help: () => "Write a number and a unit, as in: unit shift, shifts is 8 hours.",
     },
     sv: {
-      message: ({ name }) => `Vad en ”${name}” är måste vara ett tal över noll av en annan enhet.`,
+      message: ({ name }) => `En ”${name}” måste vara ett tal över noll av en annan enhet.`,
       help: () => "Skriv ett tal och en enhet, som i: enhet skift, skift är 8 timmar.",
     },
   }),
@@ -130,11 +130,11 @@ export const m3Clauses = {
     slug: "count-not-whole",
     severity: "error",
     en: {
-      message: ({ written, least }) => `${written} stands where a whole number from ${least} belongs.`,
+      message: ({ written, least }) => `“${written}” stands where a whole number of at least ${least} belongs.`,
       help: () => "Write a whole number.",
     },
     sv: {
-      message: ({ written, least }) => `${written} står där ett heltal från ${least} hör hemma.`,
+      message: ({ written, least }) => `”${written}” står där ett heltal på minst ${least} hör hemma.`,
       help: () => "Skriv ett heltal.",
     },
   }),
@@ -156,11 +156,11 @@ export const m3Clauses = {
     slug: "not-paid",
     severity: "warning",
     en: {
-      message: ({ name }) => `“${name}” is priced, and no payment pays it.`,
+      message: ({ name }) => `“${name}” is priced, but no payment pays it.`,
       help: ({ name }) => `Add a clause: payment of ${name}.`,
     },
     sv: {
-      message: ({ name }) => `”${name}” är prissatt, men ingen utbetalning betalar det.`,
+      message: ({ name }) => `”${name}” är prissatt men betalas inte av någon utbetalning.`,
       help: ({ name }) => `Lägg till en klausul: utbetalning av ${name}.`,
     },
   }),
