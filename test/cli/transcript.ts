@@ -56,7 +56,12 @@ export function inOwnFolder<T>(use: (run: (command: string) => string[], folder:
     LC_ALL: "C.UTF-8",
   };
   const run = (command: string): string[] => {
-    const { stdout, status } = spawnSync("sh", ["-c", `exec 2>&1; ${command}`], { cwd: folder, env, encoding: "utf8" });
+    const { stdout, status } = spawnSync("sh", ["-c", `exec 2>&1; ${command}`], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+    });
     const lines = stdout.split("\n");
     if (lines.at(-1) === "") lines.pop();
     return status === 0 ? lines : [...lines, `[${status}]`];

@@ -14,13 +14,14 @@ const made = (rule: string, value: string, more: Partial<StatementWorking> = {})
   inputs: [],
   ...more,
 });
-const price = made("literal", "2143", { unit: { SEK: 1, day: -1 } });
-const avoided = made("avoided", "1500", { of: "SickDays", unit: { day: 1 } });
-const sold = made("at-price", "3214500", { inputs: [price, avoided] });
-const pricing = made("pricing", "3214500", {
-  params: { from: year.from, to: year.to },
-  inputs: [avoided, made("per-unit", "3214500", { inputs: [sold] })],
-});
+const workings = [
+  made("literal", "2143", { unit: { SEK: 1, day: -1 } }),
+  made("avoided", "1500", { of: "SickDays", unit: { day: 1 } }),
+  made("at-price", "3214500", { inputs: [0, 1] }),
+  made("per-unit", "3214500", { inputs: [2] }),
+  made("pricing", "3214500", { params: { from: year.from, to: year.to }, inputs: [1, 3] }),
+  made("payment", "3214500", { params: { from: "Payer", to: "Provider", period: year.key }, inputs: [4] }),
+];
 
 export const sample: Statement = {
   schemaVersion: 1,
@@ -63,17 +64,15 @@ export const sample: Statement = {
       amount: "3214500",
       money: "SEK 3214500.00",
       at,
-      working: made("payment", "3214500", {
-        params: { from: "Payer", to: "Provider", period: year.key },
-        inputs: [pricing],
-      }),
+      working: 5,
     },
   ],
   totals: [{ from: "Payer", to: "Provider", amount: "3214500", money: "SEK 3214500.00" }],
   earlier: [],
   kept: [],
-  priced: [{ pricing: "Saving", period: year, amount: "3214500", money: "SEK 3214500.00", working: pricing }],
+  priced: [{ pricing: "Saving", period: year, amount: "3214500", money: "SEK 3214500.00", working: 4 }],
   values: [],
   metrics: [],
   diagnostics: [],
+  workings,
 };

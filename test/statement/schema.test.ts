@@ -29,6 +29,8 @@ describe("schema", () => {
     [JSON.stringify({ ...sample, schemaVersion: 2 }), "schemaVersion"],
     [JSON.stringify({ ...sample, asOf: { date: "yesterday", because: "stated" } }), "asOf.date"],
     [JSON.stringify({ ...sample, more: 1 }), "statement"],
+    [JSON.stringify({ ...sample, workings: [] }), "workings"],
+    [JSON.stringify({ ...sample, workings: sample.workings.map((one) => ({ ...one, inputs: [5] })) }), "workings"],
   ])("refuses %.40s", (text, fault) => {
     const read = readStatement(text);
     expect("fault" in read && read.fault).toContain(fault);

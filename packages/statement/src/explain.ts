@@ -35,10 +35,10 @@ export function explainPayment(
   return explainWorking(statement, line.working, language, { down });
 }
 
-/** The tree of any working of the statement. */
+/** The tree of the working at that place in `statement.workings`. */
 export function explainWorking(
   statement: Statement,
-  working: StatementWorking,
+  working: number,
   language: MessageLanguage,
   { down }: Detail = { down: "periods" },
 ): Branch {
@@ -49,42 +49,47 @@ interface Context extends Detail {
   readonly statement: Statement;
   readonly language: MessageLanguage;
   readonly scale: EffectScale | undefined;
-  /** Workings whose parts stand higher up in the same tree. */
-  readonly shown: Set<string>;
+  /** Places of the workings whose parts stand higher up in the same tree. */
+  readonly shown: Set<number>;
 }
 
-function branchOf(working: StatementWorking, context: Context): Branch {
+function branchOf(index: number, context: Context): Branch {
   const { language, shown } = context;
-  const scale = effectScale(working) ?? context.scale;
+  const working = at(context.statement, index);
+  const inputs = working.inputs.map((input) => at(context.statement, input));
+  const scale = effectScale(working, inputs) ?? context.scale;
   const branch = {
     value: amountText(fromText(working.value), working.unit, working.kind, language),
     text: phraseOf(working, scale, language),
     place: placeText(working.at, language),
   };
-  const key = JSON.stringify([working.rule, working.of, working.value, working.params, working.at]);
-  const again = working.inputs.length > 0 && shown.has(key);
+  if (working.rule === "in-period")
+    return { ...branch, text: periodLine(working, inputs, branch.text, context), inputs: [] };
+  const again = inputs.length > 0 && shown.has(index);
   if (again) return { ...branch, text: `${branch.text}, ${headings[language].asAbove}`, inputs: [] };
-  shown.add(key);
-  if (working.rule === "in-period") return { ...branch, text: periodLine(working, branch.text, context), inputs: [] };
-  return { ...branch, inputs: inputsOf(working, { ...context, scale }) };
+  shown.add(index);
+  return { ...branch, inputs: inputsOf(working, inputs, { ...context, scale }) };
+}
+
+function at({ workings }: Statement, index: number): StatementWorking {
+  const working = workings[index];
+  if (working === undefined) throw new RangeError(`There is no working ${index}`);
+  return working;
 }
 
 /** The first input of a pricing is the effect that its tables are over. */
-function effectScale(working: StatementWorking): EffectScale | undefined {
-  const [effect] = working.inputs;
-  return working.rule === "pricing" && effect !== undefined ? { unit: effect.unit, kind: effect.kind } : undefined;
+function effectScale({ rule }: StatementWorking, [effect]: readonly StatementWorking[]): EffectScale | undefined {
+  return rule === "pricing" && effect !== undefined ? { unit: effect.unit, kind: effect.kind } : undefined;
 }
 
 // What was expected of a metric comes from the baseline's own steps.
-function inputsOf(working: StatementWorking, context: Context): Branch[] {
-  const isWindow = working.inputs.some(({ rule }) => rule === "in-period");
+function inputsOf(working: StatementWorking, inputs: readonly StatementWorking[], context: Context): Branch[] {
+  const isWindow = inputs.some(({ rule }) => rule === "in-period");
   if (isWindow && context.down === "windows") return [];
   const branches = working.inputs.map((input) => branchOf(input, context));
   const metric = context.statement.metrics.find(({ name }) => name === working.of);
   if (metric === undefined || working.rule !== "expected-in-window") return branches;
-  const periods = new Set(
-    working.inputs.flatMap(({ params }) => (params?.period === undefined ? [] : [params.period])),
-  );
+  const periods = new Set(inputs.flatMap(({ params }) => (params?.period === undefined ? [] : [params.period])));
   return [...branches, ...baselineBranch(metric, context.language, (key) => periods.has(key))];
 }
 
@@ -110,11 +115,16 @@ export function baselineBranch(
 }
 
 /** `in 2018-10: 4 people × 2 days per person, from 4 rows about 4 people in absence.csv`. */
-function periodLine(working: StatementWorking, phrase: string, context: Context): string {
+function periodLine(
+  working: StatementWorking,
+  inputs: readonly StatementWorking[],
+  phrase: string,
+  context: Context,
+): string {
   const { language, statement } = context;
-  const parts = working.inputs.map(({ value, unit, kind }) => exactText(value, unit, kind, language)).join(" × ");
+  const parts = inputs.map(({ value, unit, kind }) => exactText(value, unit, kind, language)).join(" × ");
   const metric = statement.metrics.find(({ name }) => name === working.of);
-  const isObserved = working.inputs.some(({ rule }) => rule === "observed-in-window");
+  const isObserved = inputs.some(({ rule }) => rule === "observed-in-window");
   const series = isObserved ? metric?.measured.find(({ group }) => group === metric.group) : undefined;
   const measured = series?.periods.find(({ period }) => period.key === working.params?.period);
   if (metric === undefined || measured === undefined) return `${phrase}: ${parts}`;

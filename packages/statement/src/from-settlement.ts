@@ -5,11 +5,12 @@ import type { Expectations } from "@mast/counterfactual";
 import { add, type Rational, toText, zero } from "@mast/exact";
 import type { Contract, Diagnostic, LineIndex } from "@mast/language";
 import type { Measures } from "@mast/measurement";
-import type { EarlierPayments, PaymentLine, Settlement, Working } from "@mast/settlement";
+import type { EarlierPayments, PaymentLine, Settlement } from "@mast/settlement";
 import { statedMetrics } from "./from-measures.ts";
 import { moneyOf } from "./money.ts";
 import { type PlaceOf, placesOf } from "./places.ts";
-import type { Statement, StatementWorking } from "./schema.ts";
+import type { Statement } from "./schema.ts";
+import { newShelf, type Shelf } from "./shelf.ts";
 
 export interface Settled {
   readonly contract: Contract;
@@ -31,6 +32,7 @@ export interface Settled {
 export function state(settled: Settled): Statement {
   const { contract, measures, settlement } = settled;
   const place = placesOf(contract, settled.lines);
+  const shelf = newShelf(place);
   const { currency } = contract;
   return {
     schemaVersion: 1,
@@ -55,24 +57,25 @@ export function state(settled: Settled): Statement {
       people: String(people),
     })),
     open: contract.open.map(({ clause, by, at }) => ({ clause, by, at: place(at) })),
-    payments: settlement.lines.map((line) => statedLine(line, currency, place)),
+    payments: settlement.lines.map((line) => statedLine(line, currency, place, shelf)),
     totals: totalsOf(settlement.lines, currency),
     earlier: settled.earlier.lines.map(({ amount, ...line }) => ({ ...line, ...moneyOf(amount, currency) })),
     kept: settlement.kept.map(({ amount, ...one }) => ({ ...one, ...moneyOf(amount, currency) })),
     priced: settlement.priced.map(({ gross, working, ...one }) => ({
       ...one,
       ...moneyOf(gross, currency),
-      working: statedWorking(working, place),
+      working: shelf.put(working),
     })),
     values: settlement.values.map(({ name, value, unit, kind, working }) => ({
       name,
       value: toText(value),
       unit: { ...unit },
       kind,
-      working: statedWorking(working, place),
+      working: shelf.put(working),
     })),
     metrics: statedMetrics(settled, place),
     diagnostics: settled.diagnostics.map((diagnostic) => statedDiagnostic(diagnostic, place)),
+    workings: shelf.workings,
   };
 }
 
@@ -105,24 +108,10 @@ function statedContract({ contract, file, sha256 }: Settled): Statement["contrac
   };
 }
 
-function statedLine(line: PaymentLine, currency: string, place: PlaceOf): Statement["payments"][number] {
+function statedLine(line: PaymentLine, currency: string, place: PlaceOf, shelf: Shelf): Statement["payments"][number] {
   const { payment, what, from, to, period, due, amount, at, working } = line;
   const paid = moneyOf(amount, currency);
-  return { payment, what, from, to, period, due, ...paid, at: place(at), working: statedWorking(working, place) };
-}
-
-function statedWorking(working: Working, place: PlaceOf): StatementWorking {
-  const { rule, of, at, value, unit, kind, params, inputs } = working;
-  return {
-    rule,
-    of,
-    at: place(at),
-    value: toText(value),
-    unit: { ...unit },
-    kind,
-    ...(params === undefined ? {} : { params: { ...params } }),
-    inputs: inputs.map((input) => statedWorking(input, place)),
-  };
+  return { payment, what, from, to, period, due, ...paid, at: place(at), working: shelf.put(working) };
 }
 
 function totalsOf(lines: readonly PaymentLine[], currency: string): Statement["totals"] {

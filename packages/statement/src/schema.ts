@@ -38,18 +38,21 @@ const unit = z
   .describe("Base unit to exponent: SEK per day is { SEK: 1, day: -1 }; a plain number is {}");
 const kind = z.enum(["number", "share", "percentage points"]);
 
-const working = z.strictObject({
-  rule: z.string().describe("What was done, as a name that `mast explain` words"),
-  of: z.string().describe("The clause, party or period it is about"),
-  at: place,
-  value: exact,
-  unit,
-  kind,
-  params: z.record(z.string(), z.string()).optional(),
-  get inputs(): z.ZodArray<typeof working> {
-    return z.array(working);
-  },
-});
+const working = z
+  .strictObject({
+    rule: z.string().describe("What was done, as a name that `mast explain` words"),
+    of: z.string().describe("The clause, party or period it is about"),
+    at: place,
+    value: exact,
+    unit,
+    kind,
+    params: z.record(z.string(), z.string()).optional(),
+    inputs: z
+      .array(z.int().nonnegative())
+      .describe("What it was made of: places in the list `workings`, all before its own"),
+  })
+  .describe("One number and how it came about");
+const workingIndex = z.int().nonnegative().describe("Place in the list `workings`, from 0");
 
 const payment = z.strictObject({
   payment: z.string().describe("The pricings and rate cards that the payment clause is of"),
@@ -63,7 +66,7 @@ const payment = z.strictObject({
   amount: exact,
   money: money.optional(),
   at: place,
-  working,
+  working: workingIndex,
 });
 
 const observation = z.strictObject({
@@ -195,14 +198,17 @@ export const statementSchema = z.strictObject({
   kept: z.array(
     z.strictObject({ payment: z.string(), period, party: z.string(), amount: exact, money: money.optional() }),
   ),
-  priced: z.array(z.strictObject({ pricing: z.string(), period, amount: exact, money: money.optional(), working })),
-  values: z.array(z.strictObject({ name: z.string(), value: exact, unit, kind, working })),
+  priced: z.array(
+    z.strictObject({ pricing: z.string(), period, amount: exact, money: money.optional(), working: workingIndex }),
+  ),
+  values: z.array(z.strictObject({ name: z.string(), value: exact, unit, kind, working: workingIndex })),
   metrics: z.array(metric),
   diagnostics: z.array(diagnostic),
+  workings: z.array(working).describe("Every number of the settlement once, each after what it was made of"),
 });
 
 export type Statement = z.infer<typeof statementSchema>;
-export type StatementWorking = Statement["payments"][number]["working"];
+export type StatementWorking = Statement["workings"][number];
 export type StatementPeriod = z.infer<typeof period>;
 export type StatementPlace = z.infer<typeof place>;
 
@@ -215,9 +221,20 @@ export function readStatement(text: string): { readonly statement: Statement } |
     return { fault: "not JSON" };
   }
   const read = statementSchema.safeParse(data);
-  if (read.success) return { statement: read.data };
+  if (read.success) {
+    const whole = hangsTogether(read.data);
+    return whole
+      ? { statement: read.data }
+      : { fault: "workings: a place in the list that does not exist or comes too late" };
+  }
   const issue = read.error.issues[0];
   return { fault: issue ? `${issue.path.join(".") || "statement"}: ${issue.message}` : "not a statement" };
+}
+
+/** Whether every number's parts stand before it in the list, so that every walk through them ends. */
+function hangsTogether({ workings, payments, priced, values }: Statement): boolean {
+  const known = [...payments, ...priced, ...values].every(({ working }) => working < workings.length);
+  return known && workings.every(({ inputs }, index) => inputs.every((input) => input < index));
 }
 
 /** JSON Schema of a statement, draft 2020-12. */
