@@ -88,7 +88,7 @@ function claimsOf({ rateCard, table }: Extract<Planned, { measures: "claims" }>,
   const found: Diagnostic[] = [];
   for (const [who, what, when, line] of rows) {
     if (who == null || what == null || when == null) {
-      const empty = who == null ? table.person?.name : column;
+      const empty = who == null ? table.person?.name : what == null ? column : table.time?.column.name;
       const place = {
         in: "data" as const,
         file: table.source.file,

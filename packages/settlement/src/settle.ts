@@ -3,6 +3,7 @@
 
 import type { Expectations } from "@mast/counterfactual";
 import {
+  type Amendment,
   type Contract,
   type Diagnostic,
   diagnose,
@@ -36,9 +37,15 @@ export function settle(
   options: SettleOptions,
 ): Outcome<Settlement> {
   const inputs = inputsOf(contract, measures, expectations);
+  const amended = (contract.amendments ?? []).filter(({ from }) => from <= options.asOf);
   const due = periodsToSettle(contract, (period) => period.to <= options.asOf);
   const { value, diagnostics } = settleAll(inputs, options, due);
-  return { value, diagnostics: [...contract.open.map(undecided), ...diagnostics] };
+  return { value, diagnostics: [...contract.open.map(undecided), ...amended.map(inForce), ...diagnostics] };
+
+  // Each date is settled under the text in force; until two texts can be, an amendment that has begun stops the settlement.
+  function inForce({ nameAt, name, from }: Amendment): Diagnostic {
+    return diagnose(m6.amendmentInForce, nameAt, { amendment: name, from, asOf: options.asOf });
+  }
 }
 
 /** What is to be decided, and what rests on it, is absent from a contract; the reader is told so. */

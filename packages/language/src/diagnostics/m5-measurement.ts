@@ -106,12 +106,12 @@ export const m5Measurement = {
     slug: "incomplete-claim",
     severity: "error",
     en: {
-      message: ({ rateCard }) => `A claim of ${rateCard} does not say who it is for or what was achieved.`,
-      help: () => "Fill in the person and the outcome, or let the data clause leave such rows out.",
+      message: ({ rateCard }) => `A claim of ${rateCard} does not say who it is for, what was achieved or when.`,
+      help: () => "Fill in the person, the outcome and the date, or let the data clause leave such rows out.",
     },
     sv: {
-      message: ({ rateCard }) => `Ett krav enligt ${rateCard} säger inte vem det gäller eller vad som uppnåtts.`,
-      help: () => "Fyll i person och utfall, eller låt dataklausulen utesluta sådana rader.",
+      message: ({ rateCard }) => `Ett krav enligt ${rateCard} säger inte vem det gäller, vad som uppnåtts eller när.`,
+      help: () => "Fyll i person, utfall och datum, eller låt dataklausulen utesluta sådana rader.",
     },
   }),
   runsNotTold: entry<{ metric: string; source: string; unit: "month" | "week" }>({

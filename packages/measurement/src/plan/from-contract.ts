@@ -150,7 +150,14 @@ function claimsPlan(rateCard: RateCard, days: { from: IsoDate; to: IsoDate }, re
     { holds: "compare", left: column(time.name), is: ">=", right: integer(first) },
     { holds: "compare", left: column(time.name), is: "<=", right: integer(last) },
   ];
-  const claims = steps.add("claims", { relation: "filter", of: rows, where: allOf([where, ...inTime]) });
+  // A claim without a date is kept, so that it is told of instead of being dropped.
+  const undated: Predicate = { holds: "missing", of: column(time.name) };
+  const placed: Predicate = { holds: "any", parts: [allOf(inTime), undated] };
+  const claims = steps.add("claims", {
+    relation: "filter",
+    of: rows,
+    where: time.nullable ? allOf([where, placed]) : allOf([where, ...inTime]),
+  });
   const columns = [person.name, outcome, time.name, "row"];
   steps.add("result", { relation: "sorted", of: claims, by: [time.name, person.name, "row"], columns });
   return { title: `Claims of ${rateCard.name}`, steps: steps.steps, columns };

@@ -43,9 +43,13 @@ export function personOf({ table }: Reading): TableColumn {
 }
 
 /** The column that places rows in time; the checker has made sure that there is one. */
-export function timeOf({ table }: Reading): { readonly name: string; readonly unit: TimeUnit } {
+export function timeOf({ table }: Reading): {
+  readonly name: string;
+  readonly unit: TimeUnit;
+  readonly nullable: boolean;
+} {
   if (table.time === undefined) throw new Error(`${table.source.name} has no column that holds time`);
-  return { name: table.time.column.name, unit: table.time.unit };
+  return { name: table.time.column.name, unit: table.time.unit, nullable: table.time.column.nullable };
 }
 
 /** Column that keeps rows without a person apart from each other; only where the contract lets a person be empty. */
