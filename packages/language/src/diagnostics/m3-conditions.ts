@@ -106,11 +106,11 @@ export const m3Conditions = {
     slug: "day-wanted",
     severity: "error",
     en: {
-      message: ({ written }) => `${written} is longer than a day, where one day belongs.`,
+      message: ({ written }) => `“${written}” is longer than a day, and a single day is needed here.`,
       help: () => "Write the day, as in 2018-10-01.",
     },
     sv: {
-      message: ({ written }) => `${written} är längre än en dag, där en enda dag hör hemma.`,
+      message: ({ written }) => `”${written}” är längre än en dag, och här behövs en enda dag.`,
       help: () => "Skriv dagen, som i 2018-10-01.",
     },
   }),

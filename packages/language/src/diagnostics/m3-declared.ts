@@ -93,11 +93,11 @@ export const m3Declared = {
     slug: "nothing-to-replace",
     severity: "error",
     en: {
-      message: ({ clause }) => `The contract has no “${clauseTitle(clause, "en")}” to replace.`,
+      message: ({ clause }) => `“${clauseTitle(clause, "en")}” is not in the contract, so it cannot be replaced.`,
       help: () => "Name a clause that the contract has, or add a new one with adds.",
     },
     sv: {
-      message: ({ clause }) => `Avtalet har ingen ”${clauseTitle(clause, "sv")}” att ersätta.`,
+      message: ({ clause }) => `”${clauseTitle(clause, "sv")}” finns inte i avtalet och kan därför inte ersättas.`,
       help: () => "Ange en klausul som avtalet har, eller tillför en ny med tillför.",
     },
   }),

@@ -172,12 +172,12 @@ export const m3Metrics = {
     severity: "error",
     en: {
       message: ({ every, source, holds }) =>
-        `The metric asks for every ${every.en}, and the rows of “${source}” only tell ${holds.en}.`,
+        `The metric asks for every ${every.en}, and each row of “${source}” is about ${holds.en}.`,
       help: () => "Measure in periods that the data tells apart, or ask for data with finer periods.",
     },
     sv: {
       message: ({ every, source, holds }) =>
-        `Måttet gäller varje ${every.sv}, och raderna i ”${source}” anger bara ${holds.sv}.`,
+        `Måttet gäller varje ${every.sv}, och varje rad i ”${source}” gäller ${holds.sv}.`,
       help: () => "Mät i perioder som uppgifterna skiljer åt, eller begär uppgifter med finare perioder.",
     },
   }),
@@ -201,11 +201,11 @@ export const m3Metrics = {
     slug: "measure-divided-by-zero",
     severity: "error",
     en: {
-      message: ({ written }) => `${written} is zero, and a metric cannot be divided by it or counted per it.`,
+      message: ({ written }) => `A metric cannot be divided by “${written}” or counted per “${written}”.`,
       help: () => "Write a number that is not zero.",
     },
     sv: {
-      message: ({ written }) => `${written} är noll, och ett mått kan inte divideras med det eller räknas per det.`,
+      message: ({ written }) => `Ett mått kan inte divideras med ”${written}” eller räknas per ”${written}”.`,
       help: () => "Skriv ett tal som inte är noll.",
     },
   }),

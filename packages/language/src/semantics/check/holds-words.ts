@@ -38,6 +38,6 @@ export function wordsOfType(context: Context, type: ColumnType): Bilingual {
   const unit = textOfUnit(type.unit, "number", context.symbols);
   if (type.scale === "interval") return { en: `a score of ${unit.en}`, sv: `skalvärden i ${unit.sv}` };
   return type.decimals === 0
-    ? { en: `a whole number of ${unit.en}`, sv: `ett heltal ${unit.sv}` }
+    ? { en: `a whole number of ${unit.en}`, sv: `ett helt antal ${unit.sv}` }
     : { en: `a number of ${unit.en}`, sv: `ett antal ${unit.sv}` };
 }

@@ -21,20 +21,23 @@ export function checkUnit(context: Context, clause: UnitClause): void {
     return;
   }
   if (amount.unit.unit === "standard") return;
-  const other = resolveUnit(context, amount.unit.name, amount.unit.at);
+  resolveUnit(context, amount.unit.name, amount.unit.at);
   const own = context.symbols.units.get(name);
-  if (other && own && leadsTo(context, other, own)) {
+  const circle = own ? circleThrough(context, own) : [];
+  // One circle is one complaint, at the first of its clauses.
+  if (own && circle.every((each) => own.nameAt.start <= each.nameAt.start) && circle.length > 0) {
     context.report(diagnose(m3Clauses.unitGoesInCircle, at, { name }));
   }
 }
 
-function leadsTo(context: Context, from: UnitSymbol, to: UnitSymbol): boolean {
-  const seen = new Set<UnitSymbol>();
-  for (let at: UnitSymbol | undefined = from; at && !seen.has(at); at = nextOf(context, at)) {
-    if (at === to) return true;
-    seen.add(at);
+/** The units on the way from a unit back to itself; none when the way ends elsewhere. */
+function circleThrough(context: Context, own: UnitSymbol): readonly UnitSymbol[] {
+  const way = [own];
+  for (let at = nextOf(context, own); at && at !== own; at = nextOf(context, at)) {
+    if (way.includes(at)) return [];
+    way.push(at);
   }
-  return false;
+  return nextOf(context, way.at(-1) ?? own) === own ? way : [];
 }
 
 function nextOf(context: Context, { clause }: UnitSymbol): UnitSymbol | undefined {
