@@ -67,7 +67,7 @@ export const m3Expressions = {
     en: {
       message: bothEn,
       help: () =>
-        "From 8 %, a fall of 12 % ends at 7.04 %, a fall of 2 percentage points at 6 %. Write both in one of them.",
+        "From 8 %, a fall of 12 % ends at 7.04 %, a fall of 2 percentage points at 6 %. Write both in one of the two ways.",
     },
     sv: {
       message: bothSv,
@@ -110,11 +110,11 @@ export const m3Expressions = {
     slug: "divided-by-written-zero",
     severity: "error",
     en: {
-      message: ({ left, right }) => `“${left.text}” is divided by “${right.text}”, which is nothing.`,
+      message: ({ left, right }) => `“${left.text}” is divided by “${right.text}”, which is zero.`,
       help: () => "Divide by something that is not zero.",
     },
     sv: {
-      message: ({ left, right }) => `”${left.text}” divideras med ”${right.text}”, som är ingenting.`,
+      message: ({ left, right }) => `”${left.text}” divideras med ”${right.text}”, som är noll.`,
       help: () => "Dividera med något som inte är noll.",
     },
   }),

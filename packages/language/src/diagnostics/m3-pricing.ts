@@ -10,11 +10,11 @@ export const m3Pricing = {
     slug: "priced-effect-of-nothing",
     severity: "error",
     en: {
-      message: ({ name }) => `“${name}” prices an effect, and of which metric is not said.`,
+      message: ({ name }) => `“${name}” prices an effect and does not say on which metric.`,
       help: ({ name }) => `Write the metric after the name: pricing ${name} for …`,
     },
     sv: {
-      message: ({ name }) => `”${name}” prissätter en effekt, men av vilket mått anges inte.`,
+      message: ({ name }) => `”${name}” prissätter en effekt men anger inte på vilket mått.`,
       help: ({ name }) => `Skriv måttet efter namnet: prissättning ${name} för …`,
     },
   }),
@@ -90,14 +90,14 @@ export const m3Pricing = {
     slug: "table-ends-too-soon",
     severity: "error",
     en: {
-      message: ({ text, end }) => `What is paid ${end === "low" ? "below" : "from"} ${text} is not said.`,
+      message: ({ text, end }) => end === "low" ? `What is paid below ${text} is not said.` : `What is paid at ${text} or more is not said.`,
       help: ({ end }) =>
         end === "low"
           ? "Leave the first cell of the first row empty, or begin at zero."
           : "Leave the second cell of the last row empty, so that it has no upper end.",
     },
     sv: {
-      message: ({ text, end }) => `Vad som betalas ${end === "low" ? "under" : "från"} ${text} anges inte.`,
+      message: ({ text, end }) => end === "low" ? `Vad som betalas under ${text} anges inte.` : `Vad som betalas vid ${text} eller mer anges inte.`,
       help: ({ end }) =>
         end === "low"
           ? "Lämna första cellen i första raden tom, eller börja vid noll."
@@ -139,11 +139,11 @@ export const m3Pricing = {
     slug: "share-of-what",
     severity: "error",
     en: {
-      message: ({ name }) => `The table of “${name}” pays shares, and of which amount is not said.`,
+      message: ({ name }) => `The table of “${name}” pays shares and does not say of which amount.`,
       help: ({ example }) => `Write the amount in a line after the table: of ${example}.`,
     },
     sv: {
-      message: ({ name }) => `Tabellen i ”${name}” betalar andelar, men av vilket belopp anges inte.`,
+      message: ({ name }) => `Tabellen i ”${name}” betalar andelar men anger inte av vilket belopp.`,
       help: ({ example }) => `Skriv beloppet på en rad efter tabellen: av ${example}.`,
     },
   }),
@@ -234,11 +234,11 @@ export const m3Pricing = {
     slug: "no-cohorts",
     severity: "error",
     en: {
-      message: ({ metric, text }) => `“${metric}” is not measured by cohort, so “${text}” has nothing to do.`,
+      message: ({ metric, text }) => `“${metric}” is not measured by cohort, so “${text}” has no meaning here.`,
       help: () => "Measure it every cohort, or remove the line.",
     },
     sv: {
-      message: ({ metric, text }) => `”${metric}” mäts inte per kohort, så ”${text}” har inget att göra.`,
+      message: ({ metric, text }) => `”${metric}” mäts inte per kohort, så ”${text}” saknar betydelse här.`,
       help: () => "Mät det varje kohort, eller ta bort raden.",
     },
   }),

@@ -215,11 +215,12 @@ export const m3Sharing = {
     slug: "limit-over-unusual-period",
     severity: "error",
     en: {
-      message: ({ name, text }) => `“${name}” cannot hold “${text}”.`,
+      message: ({ name, text }) => `“${name}” limits what is paid “${text}”, which is not a period of a limit.`,
       help: () => "Write every payment, every contract year, every calendar year or over the whole contract.",
     },
     sv: {
-      message: ({ name, text }) => `”${name}” kan inte gälla ”${text}”.`,
+      message: ({ name, text }) =>
+        `”${name}” begränsar det som betalas ”${text}”, vilket inte är en period för en begränsning.`,
       help: () => "Skriv varje utbetalning, varje avtalsår, varje kalenderår eller över hela avtalet.",
     },
   }),

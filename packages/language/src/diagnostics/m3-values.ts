@@ -34,11 +34,11 @@ export const m3Values = {
     slug: "value-without-date-among-dated",
     severity: "error",
     en: {
-      message: ({ name }) => `“${name}” has several values, and from when this one holds is not said.`,
+      message: ({ name }) => `“${name}” has several values, and this one does not say from which day it holds.`,
       help: () => "Write “from” and a date after it; only the first value may lack one.",
     },
     sv: {
-      message: ({ name }) => `”${name}” har flera värden, och från när det här gäller anges inte.`,
+      message: ({ name }) => `”${name}” har flera värden, och det här anger inte från vilken dag det gäller.`,
       help: () => "Skriv ”från” och ett datum efter det; bara det första värdet får sakna datum.",
     },
   }),
