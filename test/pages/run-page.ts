@@ -1,7 +1,9 @@
 // A page with a whole contract and its data, settled for real. What the page expects stands in blocks that a lawyer can read:
 //   payments   contract year 1: Municipality pays Provider SEK 1,234
 //   priced     contract year 1: Saving SEK 5,000,000
-//   says       M6012
+//   says       M6012, or M6012 with its whole message
+//   measured   2024-01: SickDays in Staff is 1.5
+//   expected   2024-01: SickDays is expected to be 2
 //   working    lines that must occur in the explanation of the statement, in this order
 
 import { createHash } from "node:crypto";
@@ -10,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openConnection } from "@mast/duckdb";
 import { evaluate } from "@mast/engine";
-import { fromText, money, type Spelling, writeMoney } from "@mast/exact";
+import { fromText, money, multiply, rational, type Spelling, writeMoney, writeNumber } from "@mast/exact";
 import type { Diagnostic } from "@mast/language";
 import { branchLines, explainPayment, explainWorking, type Statement } from "@mast/statement";
 import { expect } from "vitest";
@@ -54,11 +56,13 @@ export async function settlePage(page: Page, statedAsOf?: string): Promise<Run> 
 /** Holds a settled page to every expectation it states; a page that expects nothing is a fault of the page. */
 export function expectPage(page: Page, { statement, diagnostics }: Run): void {
   const blocks = (language: string) => page.blocks.filter((block) => block.language === language);
-  const wanted = [...blocks("payments"), ...blocks("priced"), ...blocks("says"), ...blocks("working")];
+  const aboutStatement = ["payments", "priced", "measured", "expected", "working"].flatMap(blocks);
+  const wanted = [...aboutStatement, ...blocks("says")];
   expect(wanted.length, "expectations on the page").toBeGreaterThan(0);
-  const codes = blocks("says").flatMap((block) => linesOf(block.text).map((line) => line.slice(0, 5)));
-  expect(diagnostics.map((each) => each.code)).toEqual(expect.arrayContaining(codes));
-  if (blocks("payments").length + blocks("priced").length + blocks("working").length === 0) return;
+  const says = blocks("says").flatMap((block) => linesOf(block.text));
+  const found = diagnostics.flatMap((each) => [each.code, `${each.code} ${each.message.en}`]);
+  expect(found).toEqual(expect.arrayContaining(says));
+  if (aboutStatement.length === 0) return;
   const errors = diagnostics
     .filter((each) => each.severity === "error")
     .map((each) => `${each.code} ${each.message.en}`);
@@ -73,6 +77,23 @@ export function expectPage(page: Page, { statement, diagnostics }: Run): void {
   const priced = statement.priced.map((each) => `${each.period.key}: ${each.pricing} ${amount(each.amount)}`);
   for (const block of blocks("payments")) expect(pays).toEqual(linesOf(block.text));
   for (const block of blocks("priced")) expect(priced).toEqual(expect.arrayContaining(linesOf(block.text)));
+  const shown = (exact: string, { kind }: { kind: string }) =>
+    kind === "share" ? `${inPercent(exact, spelling)} %` : writeNumber(fromText(exact), spelling);
+  const measured = statement.metrics.flatMap((metric) =>
+    metric.measured.flatMap(({ group, periods }) =>
+      periods.map(
+        ({ period, observed }) =>
+          `${period.key}: ${metric.name} in ${group} is ${observed === undefined ? "not known" : shown(observed, metric)}`,
+      ),
+    ),
+  );
+  const foreseen = statement.metrics.flatMap((metric) =>
+    (metric.baseline?.periods ?? []).map(
+      ({ period, expected }) => `${period.key}: ${metric.name} is expected to be ${shown(expected, metric)}`,
+    ),
+  );
+  for (const block of blocks("measured")) expect(measured).toEqual(expect.arrayContaining(linesOf(block.text)));
+  for (const block of blocks("expected")) expect(foreseen).toEqual(linesOf(block.text));
   const told = [
     ...statement.payments.flatMap((_, index) => branchLines(explainPayment(statement, index, spelling))),
     ...statement.priced.flatMap((each) => branchLines(explainWorking(statement, each.working, spelling))),
@@ -86,6 +107,10 @@ export function expectPage(page: Page, { statement, diagnostics }: Run): void {
       from = at + 1;
     }
   }
+}
+
+function inPercent(exact: string, spelling: Spelling): string {
+  return writeNumber(multiply(fromText(exact), rational(100)), spelling);
 }
 
 function linesOf(text: string): string[] {

@@ -145,7 +145,7 @@ describe("hold-back", () => {
     ]);
   });
 
-  it("releases nothing when its condition does not hold", () => {
+  it("releases nothing when its condition does not hold by what is measured up to its day, which counts as gone", () => {
     const when = {
       at,
       left: effect("Days", "avoided"),
@@ -153,7 +153,7 @@ describe("hold-back", () => {
       right: literal(250, { day: 1 }),
     };
     const lines = linesOf(settled(heldBack({ when }), [100, 100, 100], undefined, "2021-12-31"));
-    expect(lines.slice(3)).toEqual(["1 release Municipality→Provider 0", "2 release Municipality→Provider 0"]);
+    expect(lines.slice(3)).toEqual(["1 release Municipality→Provider 0", "2 release Municipality→Provider 10"]);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   type Outcome,
   type Payment,
 } from "@mast/language";
-import { addDays, type Measures, type Period, periodsOf } from "@mast/measurement";
+import { type Measures, type Period, periodsOf } from "@mast/measurement";
 import { isBetween, type Ledger, paymentName, type SettledPeriod } from "./ledger.ts";
 import { namedValues } from "./named-values.ts";
 import { type Held, releaseLine } from "./payment/hold-back.ts";
@@ -122,12 +122,11 @@ function scopeOf(inputs: Inputs, payment: Payment, period: Period, asOf: IsoDate
   return { inputs, window: { from, to }, date: to, purpose };
 }
 
-/** A release is decided on what is measured up to the day before it, from where the payment's own window began. */
+/** A release is decided on what is measured up to its day, which counts as gone, from where the payment's own window began. */
 function releaseScope(inputs: Inputs, { payment, period, releasedOn }: Held): Scope {
   const { contract } = inputs;
   const from = payment.mode === "cumulative" ? contract.from : period.from;
-  const before = addDays(releasedOn, -1);
-  const to = before < contract.to ? before : contract.to;
+  const to = releasedOn < contract.to ? releasedOn : contract.to;
   const purpose = { what: "release", payment: paymentName(payment), period: period.key } as const;
   return { inputs, window: { from, to: to < period.to ? period.to : to }, date: releasedOn, purpose };
 }
