@@ -58,6 +58,10 @@ export function runCases(cases: readonly Case[]): void {
       // One mistake is one complaint: no error of another code comes with it.
       const others = found.filter(({ diagnostic }) => diagnostic.severity === "error" && diagnostic.code !== code);
       expect(others.map(({ diagnostic }) => `${diagnostic.code} ${diagnostic.message.en}`)).toEqual([]);
+      // What has an error is no contract, so nothing can be settled by it.
+      if (own.some(({ diagnostic }) => diagnostic.severity === "error")) {
+        expect(check(parse(change(base))).contract).toBeUndefined();
+      }
       if (says !== undefined) {
         const { message, help } = own[0]?.diagnostic ?? {};
         expect(`${message?.en} ${help?.en}`).toContain(says);

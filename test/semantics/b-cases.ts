@@ -1,6 +1,6 @@
 // Runs a table of cases: each text has exactly its diagnostic at exactly its place, and its near miss has no error and not that code.
 
-import { translate } from "@mast/language";
+import { check, parse, translate } from "@mast/language";
 import { expect, test } from "vitest";
 import { type Case, contractWith, found, foundIn } from "./b-contract.ts";
 
@@ -14,6 +14,10 @@ export function holds(cases: readonly Case[]): void {
       expect(seen.map((each) => [each.code, each.at]).filter(([each]) => !also.includes(each as string))).toEqual([
         [code, at],
       ]);
+      // What has an error is no contract, so nothing can be settled by it.
+      if (seen.some((each) => each.severity === "error")) {
+        expect(check(parse(contractWith(edits))).contract).toBeUndefined();
+      }
       const beside = found(near);
       expect(
         beside.filter((each) => each.code === code || each.severity === "error").map((each) => each.message.en),
