@@ -187,12 +187,12 @@ export const m3Payment = {
     en: {
       message: ({ lacks }) => `The example ${lacks === "given" ? "gives nothing to count with" : "expects nothing"}.`,
       help: ({ lacks }) =>
-        lacks === "given" ? "Add a line that begins with given." : "Add a line that begins with expect.",
+        lacks === "given" ? "Add a line that begins with “given”." : "Add a line that begins with “expect”.",
     },
     sv: {
       message: ({ lacks }) => `Exemplet ${lacks === "given" ? "anger inget att räkna med" : "förväntar sig inget"}.`,
       help: ({ lacks }) =>
-        lacks === "given" ? "Lägg till en rad som börjar med givet." : "Lägg till en rad som börjar med förvänta.",
+        lacks === "given" ? "Lägg till en rad som börjar med ”givet”." : "Lägg till en rad som börjar med ”förvänta”.",
     },
   }),
 } as const;

@@ -90,14 +90,18 @@ export const m3Pricing = {
     slug: "table-ends-too-soon",
     severity: "error",
     en: {
-      message: ({ text, end }) => end === "low" ? `What is paid below ${text} is not said.` : `What is paid at ${text} or more is not said.`,
+      message: ({ text, end }) =>
+        end === "low" ? `What is paid below ${text} is not said.` : `What is paid at ${text} or more is not said.`,
       help: ({ end }) =>
         end === "low"
           ? "Leave the first cell of the first row empty, or begin at zero."
           : "Leave the second cell of the last row empty, so that it has no upper end.",
     },
     sv: {
-      message: ({ text, end }) => end === "low" ? `Vad som betalas under ${text} anges inte.` : `Vad som betalas vid ${text} eller mer anges inte.`,
+      message: ({ text, end }) =>
+        end === "low"
+          ? `Vad som betalas under ${text} anges inte.`
+          : `Vad som betalas vid ${text} eller mer anges inte.`,
       help: ({ end }) =>
         end === "low"
           ? "Lämna första cellen i första raden tom, eller börja vid noll."
