@@ -1,6 +1,6 @@
 // Takes the text of a contract, gives its meaning, what is still open in it and how its own worked examples come out.
 
-import { type Contract, check, type Diagnostic, m6, type OpenPoint, parse } from "@mast/language";
+import { type Contract, check, type Diagnostic, m6, type OpenPoint, parse, type Symbols } from "@mast/language";
 import { settleTest } from "@mast/settlement";
 
 export interface TestRun {
@@ -16,6 +16,8 @@ export interface Compiled {
   readonly contract: Contract | null;
   readonly spelling: "en" | "sv";
   readonly open: readonly OpenPoint[];
+  /** Units of the contract's own: name to plural. */
+  readonly units: Readonly<Record<string, string>>;
   /** In the order of the contract; empty when the contract itself has errors. */
   readonly tests: readonly TestRun[];
   readonly diagnostics: readonly Diagnostic[];
@@ -27,14 +29,20 @@ export function compile(text: string): Compiled {
   const checked = check(parsed);
   const { spelling } = parsed;
   const { contract: sound, open } = checked;
-  if (!sound) return { contract: null, spelling, open, tests: [], diagnostics: checked.diagnostics };
+  const units = pluralsOf(checked.symbols);
+  if (!sound) return { contract: null, spelling, open, units, tests: [], diagnostics: checked.diagnostics };
   const tests = sound.tests.map((test): TestRun => {
     const { value, diagnostics } = settleTest(sound, test);
     const waits = diagnostics.some(({ code }) => code === m6.toBeDecided.code);
     return { title: test.title, passed: value.passed && !waits, waits, diagnostics: waits ? [] : diagnostics };
   });
   const diagnostics = [...checked.diagnostics, ...tests.flatMap((run) => run.diagnostics)];
-  return { contract: hasErrors(diagnostics) ? null : sound, spelling, open, tests, diagnostics };
+  return { contract: hasErrors(diagnostics) ? null : sound, spelling, open, units, tests, diagnostics };
+}
+
+function pluralsOf({ units }: Symbols): Readonly<Record<string, string>> {
+  const own = [...new Set(units.values())];
+  return Object.fromEntries(own.flatMap(({ name, plural }) => (plural === undefined ? [] : [[name, plural]])));
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -37,7 +37,7 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
   const failed = () => found.some(({ severity }) => severity === "error");
   const stop = { value: null, diagnostics: found };
 
-  const { contract, diagnostics } = compile(road.contractText);
+  const { contract, units, diagnostics } = compile(road.contractText);
   found.push(...diagnostics);
   if (contract === null) return stop;
 
@@ -61,6 +61,7 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
     contract,
     lines: lineIndex(road.contractText),
     file: road.contractName,
+    units,
     sha256: road.contractHash,
     program: { name: "mast", version: road.programVersion },
     asOf,

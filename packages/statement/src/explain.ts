@@ -49,26 +49,31 @@ interface Context extends Detail {
   readonly statement: Statement;
   readonly language: MessageLanguage;
   readonly scale: EffectScale | undefined;
-  /** Places of the workings whose parts stand higher up in the same tree. */
-  readonly shown: Set<number>;
+  /** The rate card that the working below belongs to. */
+  readonly rateCard?: string | undefined;
+  /** Numbers whose parts stand higher up in the same tree. */
+  readonly shown: Set<string>;
 }
 
 function branchOf(index: number, context: Context): Branch {
   const { language, shown } = context;
+  const { units } = context.statement.contract;
   const working = at(context.statement, index);
   const inputs = working.inputs.map((input) => at(context.statement, input));
   const scale = effectScale(working, inputs) ?? context.scale;
   const branch = {
-    value: amountText(fromText(working.value), working.unit, working.kind, language),
-    text: phraseOf(working, scale, language),
+    value: amountText(fromText(working.value), working.unit, working.kind, language, units),
+    text: phraseOf(working, scale, language, units) + claimsFile(working, context),
     place: placeText(working.at, language),
   };
   if (working.rule === "in-period")
     return { ...branch, text: periodLine(working, inputs, branch.text, context), inputs: [] };
-  const again = inputs.length > 0 && shown.has(index);
+  const key = JSON.stringify([working, inputs].flat().map(({ inputs: _, ...number }) => number));
+  const again = inputs.length > 0 && shown.has(key);
   if (again) return { ...branch, text: `${branch.text}, ${headings[language].asAbove}`, inputs: [] };
-  shown.add(index);
-  return { ...branch, inputs: inputsOf(working, inputs, { ...context, scale }) };
+  shown.add(key);
+  const rateCard = working.rule === "rate-card" ? working.of : context.rateCard;
+  return { ...branch, inputs: inputsOf(working, inputs, { ...context, scale, rateCard }) };
 }
 
 function at({ workings }: Statement, index: number): StatementWorking {
@@ -86,11 +91,39 @@ function effectScale({ rule }: StatementWorking, [effect]: readonly StatementWor
 function inputsOf(working: StatementWorking, inputs: readonly StatementWorking[], context: Context): Branch[] {
   const isWindow = inputs.some(({ rule }) => rule === "in-period");
   if (isWindow && context.down === "windows") return [];
-  const branches = working.inputs.map((input) => branchOf(input, context));
+  const branches = told(working, inputs, context.statement).map((input) => branchOf(input, context));
   const metric = context.statement.metrics.find(({ name }) => name === working.of);
-  if (metric === undefined || working.rule !== "expected-in-window") return branches;
+  if (metric === undefined || working.rule !== "expected-in-window" || !isWindow) return branches;
   const periods = new Set(inputs.flatMap(({ params }) => (params?.period === undefined ? [] : [params.period])));
   return [...branches, ...baselineBranch(metric, context.language, (key) => periods.has(key))];
+}
+
+const passedOn: ReadonlySet<string> = new Set(["owed", "entitlement", "entitlement-period"]);
+
+/** The inputs worth a line: what is passed on unchanged is not told again, nor a whole that is one part. */
+function told(
+  { rule, value, inputs }: StatementWorking,
+  [part, before, after]: readonly StatementWorking[],
+  statement: Statement,
+): readonly number[] {
+  const isWhole = before?.value === part?.value && after?.value === value;
+  const some = rule === "rounded-payment" && isWhole ? inputs.slice(0, 1) : inputs;
+  return some.map((input) => past(input, statement));
+}
+
+function past(index: number, statement: Statement): number {
+  const { rule, value, inputs } = at(statement, index);
+  const [only] = inputs;
+  if (!passedOn.has(rule) || only === undefined || inputs.length > 1) return index;
+  return at(statement, only).value === value ? past(only, statement) : index;
+}
+
+/** `, in claims.csv` after the count of claims. */
+function claimsFile({ rule }: StatementWorking, { rateCard, statement, language }: Context): string {
+  if (rule !== "claims") return "";
+  const source = statement.rateCards.find(({ name }) => name === rateCard)?.source;
+  const file = statement.data.find((one) => one.source === source)?.file;
+  return file === undefined ? "" : `, ${headings[language].inFile(file)}`;
 }
 
 type StatementMetric = Statement["metrics"][number];
@@ -122,7 +155,9 @@ function periodLine(
   context: Context,
 ): string {
   const { language, statement } = context;
-  const parts = inputs.map(({ value, unit, kind }) => exactText(value, unit, kind, language)).join(" × ");
+  const parts = inputs
+    .map(({ value, unit, kind }) => exactText(value, unit, kind, language, statement.contract.units))
+    .join(" × ");
   const metric = statement.metrics.find(({ name }) => name === working.of);
   const isObserved = inputs.some(({ rule }) => rule === "observed-in-window");
   const series = isObserved ? metric?.measured.find(({ group }) => group === metric.group) : undefined;

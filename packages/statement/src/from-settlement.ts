@@ -17,6 +17,8 @@ export interface Settled {
   /** Lines of the contract's text. */
   readonly lines: LineIndex;
   readonly file: string;
+  /** Units of the contract's own: name to plural. */
+  readonly units: Readonly<Record<string, string>>;
   readonly sha256: string;
   readonly program: Statement["program"];
   readonly asOf: Statement["asOf"];
@@ -73,6 +75,7 @@ export function state(settled: Settled): Statement {
       kind,
       working: shelf.put(working),
     })),
+    rateCards: contract.rateCards.map(({ name, source }) => ({ name, source })),
     metrics: statedMetrics(settled, place),
     diagnostics: settled.diagnostics.map((diagnostic) => statedDiagnostic(diagnostic, place)),
     workings: shelf.workings,
@@ -93,7 +96,7 @@ export function paidBy(statement: Statement): Statement["earlier"] {
   return [...statement.earlier, ...lines];
 }
 
-function statedContract({ contract, file, sha256 }: Settled): Statement["contract"] {
+function statedContract({ contract, file, sha256, units }: Settled): Statement["contract"] {
   return {
     title: contract.title,
     ...(contract.reference === undefined ? {} : { reference: contract.reference }),
@@ -104,6 +107,7 @@ function statedContract({ contract, file, sha256 }: Settled): Statement["contrac
     currency: contract.currency,
     from: contract.from,
     to: contract.to,
+    units,
     parties: contract.parties.map(({ name, label, roles }) => ({ name, label, roles: [...roles] })),
   };
 }

@@ -127,7 +127,8 @@ function effects(statement: Statement, language: MessageLanguage): Section | und
   const said = headings[language];
   const rows = statement.metrics.flatMap((metric) =>
     (metric.baseline?.windows ?? []).map((window) => {
-      const counted = (amount: string) => exactText(amount, metric.countedIn, "number", language);
+      const counted = (amount: string) =>
+        exactText(amount, metric.countedIn, "number", language, statement.contract.units);
       const relative = window.relative === undefined ? "–" : exactText(window.relative, {}, "share", language);
       const times = `${window.from} – ${window.to}${window.cohort === undefined ? "" : `, ${window.cohort}`}`;
       return [metric.name, times, counted(window.expected), counted(window.observed), counted(window.effect), relative];
@@ -143,7 +144,7 @@ function values(statement: Statement, language: MessageLanguage): Section | unde
   const said = headings[language];
   const rows = statement.values.map(({ name, value, unit, kind }) => [
     name,
-    amountText(fromText(value), unit, kind, language),
+    amountText(fromText(value), unit, kind, language, statement.contract.units),
   ]);
   const [name, value] = said.valueColumns;
   return { heading: said.values, table: { columns: [{ title: name }, { title: value, numbers: true }], rows } };
@@ -222,13 +223,16 @@ export function periodSections(statement: Statement, language: MessageLanguage):
       countText(people(period.key) ?? "0", language),
       numberText(fromText(expected), language),
       numberText(fromText(observed), language),
-      exactText(effect, metric.countedIn, "number", language),
+      exactText(effect, metric.countedIn, "number", language, statement.contract.units),
     ]);
     const columns = said.periodColumns.map((title, index) =>
       index === 0 ? { title } : { title, numbers: true as const },
     );
     return [
-      { heading: said.periods(metric.name, unitText(metric.unit, metric.kind, language)), table: { columns, rows } },
+      {
+        heading: said.periods(metric.name, unitText(metric.unit, metric.kind, language, statement.contract.units)),
+        table: { columns, rows },
+      },
     ];
   });
 }

@@ -145,6 +145,7 @@ export const statementSchema = z.strictObject({
     currency: z.string().regex(/^[A-Z]{3}$/),
     from: date,
     to: date,
+    units: z.record(z.string(), z.string()).describe("Units of the contract's own: name to plural"),
     parties: z.array(z.strictObject({ name: z.string(), label, roles: z.array(z.string()) })),
   }),
   asOf: z
@@ -202,6 +203,7 @@ export const statementSchema = z.strictObject({
     z.strictObject({ pricing: z.string(), period, amount: exact, money: money.optional(), working: workingIndex }),
   ),
   values: z.array(z.strictObject({ name: z.string(), value: exact, unit, kind, working: workingIndex })),
+  rateCards: z.array(z.strictObject({ name: z.string(), source: z.string() })),
   metrics: z.array(metric),
   diagnostics: z.array(diagnostic),
   workings: z.array(working).describe("Every number of the settlement once, each after what it was made of"),

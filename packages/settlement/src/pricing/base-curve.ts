@@ -152,7 +152,7 @@ function priceTimesQuantity(
   }
   const inputs = [...groups.values()].map(({ price, quantities }) => {
     const quantity = sum(quantities);
-    const counted = { ...about, unit: measured.metric.countedIn };
+    const counted = { ...about, of: measured.metric.name, unit: measured.metric.countedIn };
     const parts = [price, working(rule.basis, counted, quantity, [])];
     return working("at-price", about, multiply(price.value, quantity), parts);
   });

@@ -17,7 +17,10 @@ import type { Kind, MessageLanguage, Unit } from "@mast/language";
 /** Decimals that are shown of a number whose exact decimal is longer or has no end. */
 const shownDecimals = 4;
 
-/** Units of the language itself, singular and plural. A contract's own units stand as they are named. */
+/** Plurals of a contract's own units, by their names. */
+export type Plurals = Readonly<Record<string, string>>;
+
+/** Units of the language itself, singular and plural. */
 const unitWords: Readonly<Record<MessageLanguage, Readonly<Record<string, readonly [string, string]>>>> = {
   en: {
     person: ["person", "people"],
@@ -58,7 +61,13 @@ function hundredths(value: Rational, language: MessageLanguage, sign: string): s
 }
 
 /** An amount with its unit: `SEK 2,143 per day`, `12,000 days`, `5 %`, `1.25 days per person`. */
-export function amountText(value: Rational, unit: Unit, kind: Kind, language: MessageLanguage): string {
+export function amountText(
+  value: Rational,
+  unit: Unit,
+  kind: Kind,
+  language: MessageLanguage,
+  plurals: Plurals = {},
+): string {
   if (kind === "percentage points")
     return hundredths(value, language, language === "en" ? "percentage points" : "procentenheter");
   if (kind === "share") return hundredths(value, language, "%");
@@ -68,26 +77,38 @@ export function amountText(value: Rational, unit: Unit, kind: Kind, language: Me
   const one = value.numerator === value.denominator;
   const head =
     currency === undefined
-      ? [numberText(value, language), ...above.map(([name, power]) => powered(word(name, language, !one), power))].join(
-          " ",
-        )
+      ? [
+          numberText(value, language),
+          ...above.map(([name, power]) => powered(word(name, language, plurals, !one), power)),
+        ].join(" ")
       : moneyText(value, currency, language);
-  return [head, ...below.map(([name, power]) => `per ${powered(word(name, language, false), -power)}`)].join(" ");
+  return [head, ...below.map(([name, power]) => `per ${powered(word(name, language, plurals, false), -power)}`)].join(
+    " ",
+  );
 }
 
 /** What a unit is called: `days per person`; empty for a plain number. */
-export function unitText(unit: Unit, kind: Kind, language: MessageLanguage): string {
+export function unitText(unit: Unit, kind: Kind, language: MessageLanguage, plurals: Plurals = {}): string {
   if (kind === "share") return "%";
   if (kind === "percentage points") return language === "en" ? "percentage points" : "procentenheter";
   const above = Object.entries(unit).filter(([, exponent]) => exponent > 0);
   const below = Object.entries(unit).filter(([, exponent]) => exponent < 0);
-  const names = above.map(([name, power]) => powered(word(name, language, true), power));
-  return [...names, ...below.map(([name, power]) => `per ${powered(word(name, language, false), -power)}`)].join(" ");
+  const names = above.map(([name, power]) => powered(word(name, language, plurals, true), power));
+  return [
+    ...names,
+    ...below.map(([name, power]) => `per ${powered(word(name, language, plurals, false), -power)}`),
+  ].join(" ");
 }
 
 /** An exact number of the statement's data as an amount. */
-export function exactText(value: string, unit: Unit, kind: Kind, language: MessageLanguage): string {
-  return amountText(fromText(value), unit, kind, language);
+export function exactText(
+  value: string,
+  unit: Unit,
+  kind: Kind,
+  language: MessageLanguage,
+  plurals: Plurals = {},
+): string {
+  return amountText(fromText(value), unit, kind, language, plurals);
 }
 
 /** A whole number of the statement's data, thousands grouped. */
@@ -95,8 +116,8 @@ export function countText(value: string, language: MessageLanguage): string {
   return writeNumber(fromText(value), language);
 }
 
-function word(name: string, language: MessageLanguage, many: boolean): string {
-  return unitWords[language][name]?.[many ? 1 : 0] ?? name;
+function word(name: string, language: MessageLanguage, plurals: Plurals, many: boolean): string {
+  return unitWords[language][name]?.[many ? 1 : 0] ?? (many ? (plurals[name] ?? name) : name);
 }
 
 function powered(name: string, power: number): string {

@@ -58,6 +58,7 @@ interface Headings {
   readonly periods: (metric: string, unit: string) => string;
   /** Period, people, expected, observed, effect. */
   readonly periodColumns: readonly string[];
+  readonly inFile: (file: string) => string;
   readonly byMethod: (metric: string, method: string) => string;
 }
 
@@ -117,6 +118,7 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     asAbove: "as above",
     periods: (metric, unit) => `${metric}, period by period${unit === "" ? "" : ` (${unit})`}`,
     periodColumns: ["Period", "People", "Expected", "Observed", "Effect"],
+    inFile: (file) => `in ${file}`,
     byMethod: (metric, method) => `the baseline of ${metric}, by ${method}`,
   },
   sv: {
@@ -161,6 +163,7 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     asAbove: "som ovan",
     periods: (metric, unit) => `${metric}, period för period${unit === "" ? "" : ` (${unit})`}`,
     periodColumns: ["Period", "Personer", "Förväntat", "Observerat", "Effekt"],
+    inFile: (file) => `i ${file}`,
     byMethod: (metric, method) => `baslinjen för ${metric}, genom ${method}`,
   },
 };

@@ -16,8 +16,7 @@ export const rulesInEnglish: RuleWords = {
   smaller: () => "the smaller of",
   choice: (w) =>
     w.holds === "yes" ? "chosen, because the condition holds" : "chosen, because the condition does not hold",
-  comparison: (w) =>
-    `${w.holds === "yes" ? "it holds" : "it does not hold"} that the first ${w.term(w.comparison)} the second`,
+  comparison: (w) => `the first ${w.holds === "yes" ? w.term(w.comparison) : w.not(w.comparison)} the second`,
   avoided: (w) => `avoided of ${w.of}: expected less observed`,
   gained: (w) => `gained of ${w.of}: observed less expected`,
   reduction: (w) => `reduction of ${w.of}, of what was expected`,
@@ -45,10 +44,11 @@ export const rulesInEnglish: RuleWords = {
   slice: (w) => `the slice ${range(w.scale, w.from, w.below)}`,
   point: (w) => `paid at ${w.scale(w.x)}`,
   "no-row": () => "nothing, because no row of the table holds the effect",
-  "share-of": () => "the first as a share of the second",
+  "share-of": () => "the share, of the amount",
   when: (w) =>
-    (w.holds === "yes" ? "the whole amount, because the effect " : "nothing, because it is not so that the effect ") +
-    `${w.term(w.comparison)} the edge`,
+    w.holds === "yes"
+      ? `the whole amount: the effect ${w.term(w.comparison)} the edge`
+      : `nothing: the effect ${w.not(w.comparison)} the edge`,
   amount: () => "the amount itself",
   "nothing-below": (w) =>
     w.holds === "yes"
@@ -69,9 +69,9 @@ export const rulesInEnglish: RuleWords = {
   "worse-is-paid-back": () => "to be paid back: the result is worse than expected",
   "rate-card": (w) => `what the claims of ${w.of} come to from ${w.from} to ${w.to}`,
   "rate-line": (w) => `${w.of}, ${w.times === "" ? "per claim" : `at most ${w.times} per person`}`,
-  claims: () => "claims made",
-  people: () => "different people with a claim",
-  "payable-claims": () => "claims that are paid",
+  claims: () => "made",
+  people: () => "with a claim, each counted once",
+  "payable-claims": () => "paid, in whole or in part",
   "per-person-cut": (w) => `cut by the limit per person, ${w.term(w.first)} claims first, for ${w.people} people`,
   "added-since": (w) => `what ${w.of} adds in ${w.periodName(w.period)}`,
   "risk-share": (w) => `the part of ${w.party}`,
@@ -83,7 +83,7 @@ export const rulesInEnglish: RuleWords = {
   floor: (w) => `after the floor ${w.limit}, per ${w.term(w.per)}`,
   "used-earlier": () => "taken of the limit by earlier payments",
   payment: (w) => `${w.from} pays ${w.to} for ${w.periodName(w.period)}`,
-  entitlement: (w) => `what ${w.of} is entitled to, ${w.term(w.mode)}`,
+  entitlement: (w) => `due to ${w.of}, ${w.term(w.mode)}`,
   "entitlement-period": (w) => `${w.periodName(w.period)} adds`,
   owed: () => "to be paid, before rounding",
   "paid-earlier": () => "settled for earlier periods",

@@ -16,8 +16,7 @@ export const rulesInSwedish: RuleWords = {
   smaller: () => "det mindre av",
   choice: (w) =>
     w.holds === "yes" ? "valt eftersom villkoret är uppfyllt" : "valt eftersom villkoret inte är uppfyllt",
-  comparison: (w) =>
-    `det ${w.holds === "yes" ? "stämmer" : "stämmer inte"} att det första ${w.term(w.comparison)} det andra`,
+  comparison: (w) => `det första ${w.holds === "yes" ? w.term(w.comparison) : w.not(w.comparison)} det andra`,
   avoided: (w) => `undviket av ${w.of}: förväntat minus observerat`,
   gained: (w) => `vunnet av ${w.of}: observerat minus förväntat`,
   reduction: (w) => `minskning av ${w.of}, av det förväntade`,
@@ -45,10 +44,11 @@ export const rulesInSwedish: RuleWords = {
   slice: (w) => `skivan ${range(w.scale, w.from, w.below)}`,
   point: (w) => `betalas vid ${w.scale(w.x)}`,
   "no-row": () => "inget, eftersom ingen rad i tabellen rymmer effekten",
-  "share-of": () => "det första som andel av det andra",
+  "share-of": () => "andelen, av beloppet",
   when: (w) =>
-    (w.holds === "yes" ? "hela beloppet, eftersom effekten " : "inget, eftersom det inte är så att effekten ") +
-    `${w.term(w.comparison)} gränsen`,
+    w.holds === "yes"
+      ? `hela beloppet: effekten ${w.term(w.comparison)} gränsen`
+      : `inget: effekten ${w.not(w.comparison)} gränsen`,
   amount: () => "beloppet självt",
   "nothing-below": (w) =>
     w.holds === "yes"
@@ -69,9 +69,9 @@ export const rulesInSwedish: RuleWords = {
   "worse-is-paid-back": () => "ska betalas tillbaka: resultatet är sämre än förväntat",
   "rate-card": (w) => `vad kraven enligt ${w.of} blir från ${w.from} till ${w.to}`,
   "rate-line": (w) => `${w.of}, ${w.times === "" ? "per krav" : `högst ${w.times} per person`}`,
-  claims: () => "framställda krav",
-  people: () => "olika personer med krav",
-  "payable-claims": () => "krav som betalas",
+  claims: () => "framställda",
+  people: () => "med krav, var och en räknad en gång",
+  "payable-claims": () => "betalda, helt eller delvis",
   "per-person-cut": (w) => `kapat av gränsen per person, ${w.term(w.first)} krav först, för ${w.people} personer`,
   "added-since": (w) => `vad ${w.of} lägger till i ${w.periodName(w.period)}`,
   "risk-share": (w) => `delen för ${w.party}`,
@@ -83,7 +83,7 @@ export const rulesInSwedish: RuleWords = {
   floor: (w) => `efter golvet ${w.limit}, per ${w.term(w.per)}`,
   "used-earlier": () => "tidigare betalningars del av gränsen",
   payment: (w) => `${w.from} betalar ${w.to} för ${w.periodName(w.period)}`,
-  entitlement: (w) => `vad ${w.of} har rätt till, ${w.term(w.mode)}`,
+  entitlement: (w) => `tillkommer ${w.of}, ${w.term(w.mode)}`,
   "entitlement-period": (w) => `${w.periodName(w.period)} lägger till`,
   owed: () => "att betala, före avrundning",
   "paid-earlier": () => "avräknat för tidigare perioder",

@@ -4,7 +4,7 @@ import { fromText } from "@mast/exact";
 import type { Kind, MessageLanguage, Unit } from "@mast/language";
 import type { ParamsOf, WorkingRuleName } from "@mast/settlement";
 import type { StatementWorking } from "../schema.ts";
-import { amountText } from "./amounts.ts";
+import { amountText, type Plurals } from "./amounts.ts";
 import { rulesInEnglish } from "./rules-en.ts";
 import { rulesInSwedish } from "./rules-sv.ts";
 import { periodText, term } from "./terms.ts";
@@ -14,6 +14,8 @@ export interface Wording {
   readonly of: string;
   /** A word of the contract's vocabulary. */
   readonly term: (word: string) => string;
+  /** What holds when a comparison does not. */
+  readonly not: (comparison: string) => string;
   readonly periodName: (key: string) => string;
   /** An exact number in the working's own unit. */
   readonly unit: (text: string) => string;
@@ -29,6 +31,15 @@ export interface EffectScale {
   readonly kind: Kind;
 }
 
+const opposite: Readonly<Record<string, string>> = {
+  is: "is not",
+  "is not": "is",
+  "is at least": "is less than",
+  "is more than": "is at most",
+  "is at most": "is more than",
+  "is less than": "is at least",
+};
+
 const tables: Readonly<Record<MessageLanguage, Readonly<Record<string, (w: never) => string>>>> = {
   en: rulesInEnglish,
   sv: rulesInSwedish,
@@ -40,7 +51,12 @@ export function isWorded(rule: string, language: MessageLanguage): boolean {
 }
 
 /** The phrase of a working, without its number. A rule of a newer statement than this program stands as its name. */
-export function phraseOf(working: StatementWorking, scale: EffectScale | undefined, language: MessageLanguage): string {
+export function phraseOf(
+  working: StatementWorking,
+  scale: EffectScale | undefined,
+  language: MessageLanguage,
+  plurals: Plurals = {},
+): string {
   if (!isWorded(working.rule, language)) return working.rule;
   const worded = tables[language][working.rule] as (w: Wording & Readonly<Record<string, unknown>>) => string;
   const effect = scale ?? working;
@@ -48,8 +64,9 @@ export function phraseOf(working: StatementWorking, scale: EffectScale | undefin
     ...working.params,
     of: working.of,
     term: (word) => term(word, language),
+    not: (comparison) => term(opposite[comparison] ?? comparison, language),
     periodName: (key) => periodText(key, language),
-    unit: (text) => amountText(fromText(text), working.unit, working.kind, language),
-    scale: (text) => amountText(fromText(text), effect.unit, effect.kind, language),
+    unit: (text) => amountText(fromText(text), working.unit, working.kind, language, plurals),
+    scale: (text) => amountText(fromText(text), effect.unit, effect.kind, language, plurals),
   });
 }
