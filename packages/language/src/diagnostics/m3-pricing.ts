@@ -11,11 +11,11 @@ export const m3Pricing = {
     severity: "error",
     en: {
       message: ({ name }) => `“${name}” prices an effect and does not say on which metric.`,
-      help: ({ name }) => `Write the metric after the name: pricing ${name} for …`,
+      help: () => "Name the metric in a line of its own: for …",
     },
     sv: {
       message: ({ name }) => `”${name}” prissätter en effekt men anger inte på vilket mått.`,
-      help: ({ name }) => `Skriv måttet efter namnet: prissättning ${name} för …`,
+      help: () => "Ange måttet på en egen rad: för …",
     },
   }),
   quantityMismatch: entry<{ metric: string; counted: Bilingual; per: Operand }>({
