@@ -1,6 +1,6 @@
 // Bundles the command line into packages/cli/dist: one small entry and one chunk per command, so that a command loads only what it
 // uses, and gathers the pages that `mast explain M3004` prints. DuckDB's native bindings stay outside the bundle.
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const out = "packages/cli/dist";
@@ -23,6 +23,11 @@ await build({
 
 await mkdir(out, { recursive: true });
 await writeFile(`${out}/pages.json`, `${JSON.stringify(await pages("test/errors"))}\n`);
+// An editor opens the page of a code as a file.
+await cp("test/errors", `${out}/pages`, {
+  recursive: true,
+  filter: (path) => !path.includes(".") || path.endsWith(".md"),
+});
 
 /** Code to text of every page, in the order of their codes. */
 async function pages(folder) {

@@ -113,6 +113,13 @@ export function makeProgram(session: Session): Command {
       session.exit = await (await import("./commands/init.ts")).init(name, options, session);
     });
 
+  command("lsp", "serve an editor: the language server protocol on standard input and output")
+    .option("--stdio", "as editors ask for it; there is no other way")
+    .addHelpText("after", example("mast lsp"))
+    .action(async () => {
+      (await import("./commands/lsp.ts")).serveEditor();
+    });
+
   return program;
 
   function command(usage: string, description: string): Command {

@@ -7,12 +7,15 @@ import {
   keyword,
   keywords,
   type MastSymbol,
+  type MessageLanguage,
+  type Span,
   type SymbolKind,
   spell,
   subClausesOf,
 } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import { continuations } from "./continuations.ts";
+import { aboutKeyword } from "./hover.ts";
 import { type CursorPlace, endOf, placeAt } from "./place.ts";
 import { snippetOf } from "./snippets.ts";
 
@@ -20,6 +23,8 @@ export interface Completion {
   readonly label: string;
   readonly kind: "keyword" | "name" | "unit" | "snippet" | "date";
   readonly detail: string;
+  /** Markdown: what a name stands for, or a word in both spellings. */
+  readonly documentation: string;
   /** What is written; `${1:…}` marks places to fill in when `snippet` is set. */
   readonly insert: string;
   readonly snippet: boolean;
@@ -29,7 +34,11 @@ export interface Completion {
 }
 
 /** Proposals at an offset, best first; none inside texts and comments. */
-export function completions(analysis: Analysis, offset: number): readonly Completion[] {
+export function completions(
+  analysis: Analysis,
+  offset: number,
+  language: MessageLanguage = analysis.parsed.spelling,
+): readonly Completion[] {
   const place = placeAt(analysis, offset);
   if (place.inText || place.inComment) return [];
   const expected = expectedAt(analysis, place);
@@ -39,31 +48,25 @@ export function completions(analysis: Analysis, offset: number): readonly Comple
     if (!found.some((each) => each.label === item.label)) found.push({ ...item, replace: place.word });
   };
   const { spelling } = analysis.parsed;
-  for (const symbol of namesFitting(analysis, place, expected)) {
-    push({ label: symbol.name, kind: "name", detail: symbol.detail, insert: symbol.name, snippet: false, order: 0 });
-  }
-  for (const id of expected.filter((each) => keywordIds.has(each))) {
-    const entry = keyword(id);
-    push({
+  const word = (id: string, order: number, opens = false): Omit<Completion, "replace"> => {
+    const snippet = opens ? snippetOf(id, spelling) : undefined;
+    const { use } = keyword(id);
+    return {
       label: spell(id, spelling),
-      kind: entry.use === "unit" ? "unit" : "keyword",
-      detail: entry.use,
-      insert: spell(id, spelling),
-      snippet: false,
-      order: 1,
-    });
+      kind: snippet === undefined ? (use === "unit" ? "unit" : "keyword") : "snippet",
+      detail: use,
+      documentation: aboutKeyword(id, language),
+      insert: snippet ?? spell(id, spelling),
+      snippet: snippet !== undefined,
+      order,
+    };
+  };
+  for (const { name, detail, documentation } of namesFitting(analysis, place, expected)) {
+    push({ label: name, kind: "name", detail, documentation, insert: name, snippet: false, order: 0 });
   }
-  for (const id of last ? (continuations[last.tokenType.name] ?? []) : []) {
-    push({
-      label: spell(id, spelling),
-      kind: "keyword",
-      detail: keyword(id).use,
-      insert: spell(id, spelling),
-      snippet: false,
-      order: 1,
-    });
-  }
-  if (place.lineStart) for (const entry of openers(place)) push(opener(entry, analysis));
+  const goesOn = last ? (continuations[last.tokenType.name] ?? []) : [];
+  for (const id of [...expected.filter((each) => keywordIds.has(each)), ...goesOn]) push(word(id, 1));
+  if (place.lineStart) for (const { id, use } of openers(place)) push(word(id, use === "clause" ? 3 : 2, true));
   const typed = analysis.text.slice(place.word.start, offset).toLowerCase();
   return found.filter((item) => matches(item.label, typed)).sort((a, b) => a.order - b.order);
 }
@@ -84,6 +87,7 @@ function expectedAt(analysis: Analysis, place: CursorPlace): readonly string[] {
 interface Fitting {
   readonly name: string;
   readonly detail: string;
+  readonly documentation: string;
 }
 
 /** Kinds of names that follow a word, by the word's keyword; `column` is a column of the clause's source. */
@@ -162,15 +166,28 @@ function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly
     "label" in symbol.clause && symbol.clause.label ? symbol.clause.label.text : symbol.kind;
   const named = [...symbols.named.values()]
     .filter((symbol) => kinds.includes(symbol.kind))
-    .map((symbol) => ({ name: symbol.name, detail: detailOf(symbol) }));
+    .map((symbol) => ({
+      name: symbol.name,
+      detail: detailOf(symbol),
+      documentation: quoted(analysis, symbol.clause.at),
+    }));
   const columns = kinds.includes("column") ? columnsIn(analysis, place) : [];
   const units = kinds.includes("unit")
-    ? [...symbols.units.values()].map((unit) => ({ name: unit.plural ?? unit.name, detail: "unit" }))
+    ? [...symbols.units.values()].map((unit) => ({
+        name: unit.plural ?? unit.name,
+        detail: "unit",
+        documentation: quoted(analysis, unit.clause.at),
+      }))
     : [];
   const currencies = kinds.includes("currency")
-    ? ["SEK", "EUR", "GBP", "USD", "NOK", "DKK"].map((name) => ({ name, detail: "currency" }))
+    ? ["SEK", "EUR", "GBP", "USD", "NOK", "DKK"].map((name) => ({ name, detail: "currency", documentation: "" }))
     : [];
   return [...named, ...columns, ...units, ...currencies];
+}
+
+/** The words of the contract themselves. */
+function quoted({ text }: Analysis, { start, end }: Span): string {
+  return `\`\`\`mast\n${text.slice(start, end).trimEnd()}\n\`\`\``;
 }
 
 /** The last word before the cursor that is not a name of a list that goes on. */
@@ -182,7 +199,8 @@ function wordBefore({ before }: CursorPlace): string {
 }
 
 /** Columns of the source that the clause at the cursor reads: its own, its group's, or its rate card's. */
-function columnsIn({ checked, parsed }: Analysis, { piece }: CursorPlace): readonly Fitting[] {
+function columnsIn(analysis: Analysis, { piece }: CursorPlace): readonly Fitting[] {
+  const { checked, parsed } = analysis;
   const clause = piece?.clause;
   if (!clause) return [];
   const nameIn = (part: string, of = clause) => {
@@ -204,7 +222,11 @@ function columnsIn({ checked, parsed }: Analysis, { piece }: CursorPlace): reado
     groupSource(nameIn("in")) ??
     (clause.clause === "rate card" ? nameIn("for") : undefined);
   const columns = source === undefined ? undefined : checked.symbols.columns.get(source);
-  return [...(columns?.values() ?? [])].map((column) => ({ name: column.name, detail: column.source }));
+  return [...(columns?.values() ?? [])].map((column) => ({
+    name: column.name,
+    detail: column.source,
+    documentation: quoted(analysis, column.row.at),
+  }));
 }
 
 /** Clauses at the start of a line; after two spaces, or inside a clause, its sub-clauses. */
@@ -213,16 +235,4 @@ function openers(place: CursorPlace): readonly Keyword[] {
   const parts = clause === undefined ? [] : subClausesOf(clause).map(keyword);
   const clauses = keywords.filter((entry) => entry.use === "clause");
   return place.column === 0 ? [...clauses, ...parts] : parts;
-}
-
-function opener(entry: Keyword, { parsed: { spelling } }: Analysis): Omit<Completion, "replace"> {
-  const snippet = snippetOf(entry.id, spelling);
-  return {
-    label: spell(entry.id, spelling),
-    kind: snippet === undefined ? "keyword" : "snippet",
-    detail: entry.use,
-    insert: snippet ?? spell(entry.id, spelling),
-    snippet: snippet !== undefined,
-    order: entry.use === "clause" ? 3 : 2,
-  };
 }

@@ -36,7 +36,8 @@ export function hover(analysis: Analysis, offset: number, language: MessageLangu
   return type && { span: type.span, text: textOfUnit(type.unit, type.kind, analysis.checked.symbols)[language] };
 }
 
-function aboutKeyword(id: string, language: MessageLanguage): string {
+/** A word of the language in both spellings, and what it is for. Markdown. */
+export function aboutKeyword(id: string, language: MessageLanguage): string {
   const entry = keyword(id);
   const other = language === "en" ? "sv" : "en";
   const uses = {

@@ -1,12 +1,25 @@
 // Public face of the editor's features: a text and an offset in, plain data out; nothing here knows a protocol.
+
+export type { Diagnostic, MessageLanguage, Severity, Span } from "@mast/language";
 export { type Analysis, analyse } from "./analysis.ts";
 export { type Call, type CallItem, callItem, usedBy, uses } from "./calls.ts";
 export { type CodeAction, fixes, wholeTextActions } from "./code-actions.ts";
 export { type Completion, completions } from "./completion.ts";
+export { formatEdits, formatRange, formatTyped, type TextEdit } from "./formatting.ts";
 export { type Hover, hover } from "./hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
 export { type Link, links } from "./links.ts";
-export { type Evaluated, type Lens, lenses } from "./money-lens.ts";
+export { commands, type Evaluated, type Lens, lenses, runTest } from "./money-lens.ts";
 export { type Fold, folds, type OutlineItem, outline, selections } from "./outline.ts";
-export { definition, prepareRename, type RenameRefusal, referenceAt, references, rename } from "./references.ts";
+export {
+  definition,
+  prepareRename,
+  type RenameRefusal,
+  referenceAt,
+  references,
+  refusalText,
+  rename,
+} from "./references.ts";
 export { type SemanticToken, semanticTokens, type TokenKind, tokenKinds } from "./semantic-tokens.ts";
+export { type Signature, signature } from "./signature.ts";
+export { typeDefinition } from "./type-definition.ts";

@@ -2,7 +2,6 @@
 
 import { fromText, money, type Spelling, writeMoney } from "@mast/exact";
 import type { MessageLanguage, Span } from "@mast/language";
-import { settleTest } from "@mast/settlement";
 import type { Analysis } from "./analysis.ts";
 
 /** What an evaluation left for the editor; amounts as exact texts, in the currency of the contract. */
@@ -20,8 +19,11 @@ export interface Evaluated {
 export interface Lens {
   readonly span: Span;
   readonly title: string;
-  readonly command?: { readonly name: "mast.runTest"; readonly argument: string };
+  readonly command?: { readonly name: (typeof commands)[number]; readonly argument: string };
 }
+
+/** What a lens can be asked to do: run the worked example with this title. */
+export const commands = ["mast.runTest"] as const;
 
 /** Lenses in the order of the text. */
 export function lenses(analysis: Analysis, language: MessageLanguage, evaluated?: Evaluated): readonly Lens[] {
@@ -41,9 +43,10 @@ export function lenses(analysis: Analysis, language: MessageLanguage, evaluated?
       found.push({ span: pricing.nameAt, title: `${words} · ${last.period}` });
     }
   }
-  for (const test of contract.tests) {
-    const { value } = settleTest(contract, test);
-    const outcome = value.passed ? { en: "holds", sv: "stämmer" } : { en: "does not hold", sv: "stämmer inte" };
+  for (const [index, test] of contract.tests.entries()) {
+    const outcome = analysis.tests[index]?.result.passed
+      ? { en: "holds", sv: "stämmer" }
+      : { en: "does not hold", sv: "stämmer inte" };
     const run = { en: "run test", sv: "kör prov" };
     found.push({
       span: { start: test.at.start, end: test.at.start + 1 },
@@ -52,4 +55,17 @@ export function lenses(analysis: Analysis, language: MessageLanguage, evaluated?
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** How the worked example with a title ends, in a sentence; undefined when there is none or the contract is not sound. */
+export function runTest(
+  { tests }: Analysis,
+  title: string,
+  language: MessageLanguage,
+): { readonly passed: boolean; readonly text: string } | undefined {
+  const test = tests.find(({ result }) => result.title === title);
+  if (!test) return undefined;
+  const holds = { en: `“${title}” holds.`, sv: `”${title}” stämmer.` };
+  const why = test.diagnostics.filter((each) => each.severity === "error").map((each) => each.message[language]);
+  return { passed: test.result.passed, text: test.result.passed ? holds[language] : why.join(" ") };
 }

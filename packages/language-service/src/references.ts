@@ -1,6 +1,6 @@
 // Names: where one is declared, where it is used, and what changes when it gets another name.
 
-import type { Reference, Span } from "@mast/language";
+import type { Bilingual, Reference, Span } from "@mast/language";
 import { keywordOfWord } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 
@@ -25,6 +25,21 @@ export function references(analysis: Analysis, offset: number, withDeclaration =
 }
 
 export type RenameRefusal = "not a name" | "reserved word" | "already used";
+
+/** Why a name cannot be given, in a sentence. */
+export function refusalText(refused: RenameRefusal, to: string): Bilingual {
+  switch (refused) {
+    case "not a name":
+      return {
+        en: `A name is a letter followed by letters, digits and _; “${to}” cannot be given here.`,
+        sv: `Ett namn är en bokstav följd av bokstäver, siffror och _; ”${to}” kan inte ges här.`,
+      };
+    case "reserved word":
+      return { en: `“${to}” is a word of the language.`, sv: `”${to}” är ett ord i språket.` };
+    case "already used":
+      return { en: `“${to}” is already the name of something else.`, sv: `”${to}” är redan namnet på något annat.` };
+  }
+}
 
 /** The name that can be changed at an offset. */
 export function prepareRename(analysis: Analysis, offset: number): Span | undefined {

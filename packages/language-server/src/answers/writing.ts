@@ -1,0 +1,103 @@
+// What helps while writing: proposals, the sub-clauses of the clause at hand, layout, fixes.
+
+import {
+  type Completion,
+  completions,
+  fixes,
+  formatEdits,
+  formatRange,
+  formatTyped,
+  type CodeAction as ServiceAction,
+  signature,
+  wholeTextActions,
+} from "@mast/language-service";
+import {
+  type CodeAction,
+  CompletionItemKind,
+  type Connection,
+  type Diagnostic,
+  InsertTextFormat,
+} from "vscode-languageserver/node";
+import type { Desk, Open } from "../documents.ts";
+
+const completionKinds: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
+  keyword: CompletionItemKind.Keyword,
+  name: CompletionItemKind.Variable,
+  unit: CompletionItemKind.Unit,
+  snippet: CompletionItemKind.Snippet,
+  date: CompletionItemKind.Value,
+};
+
+export function answerWriting(connection: Connection, desk: Desk, snippets: () => boolean): void {
+  connection.onCompletion(({ textDocument, position }) => {
+    const open = desk.open(textDocument.uri);
+    if (!open) return [];
+    return completions(open.analysis, open.offset(position), open.language).map((item) => {
+      const filled = item.snippet && snippets();
+      return {
+        label: item.label,
+        kind: completionKinds[item.kind],
+        detail: item.detail,
+        ...(item.documentation ? { documentation: { kind: "markdown" as const, value: item.documentation } } : {}),
+        sortText: String(item.order),
+        filterText: item.label,
+        insertTextFormat: filled ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        textEdit: open.edit({ span: item.replace, text: item.snippet && !filled ? item.label : item.insert }),
+      };
+    });
+  });
+
+  connection.onSignatureHelp(({ textDocument, position }) => {
+    const open = desk.open(textDocument.uri);
+    const found = open && signature(open.analysis, open.offset(position), open.language);
+    if (!found) return null;
+    return {
+      signatures: [
+        {
+          label: found.label,
+          documentation: found.documentation,
+          parameters: found.parts.map(({ start, end }) => ({ label: [start, end] as [number, number] })),
+        },
+      ],
+      activeSignature: 0,
+      activeParameter: found.active ?? null,
+    };
+  });
+
+  connection.onDocumentFormatting(({ textDocument }) => {
+    const open = desk.open(textDocument.uri);
+    return open ? formatEdits(open.analysis.text).map(open.edit) : [];
+  });
+  connection.onDocumentRangeFormatting(({ textDocument, range }) => {
+    const open = desk.open(textDocument.uri);
+    return open ? formatRange(open.analysis.text, open.span(range)).map(open.edit) : [];
+  });
+  connection.onDocumentOnTypeFormatting(({ textDocument, position }) => {
+    const open = desk.open(textDocument.uri);
+    return open ? formatTyped(open.analysis, open.offset(position)).map(open.edit) : [];
+  });
+
+  connection.onCodeAction(({ textDocument, range, context }) => {
+    const open = desk.open(textDocument.uri);
+    if (!open) return [];
+    const wanted = (kind: string) => !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+    return [
+      ...(wanted("quickfix") ? fixes(open.analysis, open.span(range), open.language) : []),
+      ...(wanted("source.organize") || wanted("refactor.translate")
+        ? wholeTextActions(open.analysis, open.language)
+        : []),
+    ]
+      .filter((action) => wanted(action.kind))
+      .map((action) => actionOf(open, action, context.diagnostics));
+  });
+}
+
+function actionOf(open: Open, action: ServiceAction, diagnostics: readonly Diagnostic[]): CodeAction {
+  return {
+    title: action.title,
+    kind: action.kind,
+    edit: { changes: { [open.uri]: action.edits.map(open.edit) } },
+    ...(action.mends ? { diagnostics: diagnostics.filter(({ code }) => code === action.mends) } : {}),
+    ...(action.preferred ? { isPreferred: true } : {}),
+  };
+}

@@ -1,0 +1,7 @@
+// The language server as the extension runs it: on standard input and output, with the pages of the diagnostics beside it.
+
+import { pathToFileURL } from "node:url";
+import { serveStdio } from "@mast/language-server";
+import manifest from "../package.json" with { type: "json" };
+
+serveStdio({ version: manifest.version, pages: pathToFileURL(`${__dirname}/pages/`).href });
