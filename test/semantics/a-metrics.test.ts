@@ -104,6 +104,12 @@ describe("metrics", () => {
       nearMiss: swap("| month                            |", "| date                             |"),
     },
     {
+      code: "M3065",
+      change: swap("runs from 2018-10-01", "runs from 2018-10-15"),
+      at: "every month",
+      nearMiss: swap("runs from 2018-10-01", "runs from 2018-11-01"),
+    },
+    {
       code: "M3061",
       change: measures("count of rows", "every payment"),
       at: "every payment",

@@ -235,4 +235,19 @@ export const m3Metrics = {
       help: () => "Ange en kolumn som innehåller datum.",
     },
   }),
+  cutUnits: entry<{ from: string; to: string; source: string; holds: Bilingual }>({
+    code: "M3065",
+    slug: "running-time-cuts-the-data",
+    severity: "error",
+    en: {
+      message: ({ from, to, source, holds }) =>
+        `The running time, ${from} to ${to}, begins or ends inside ${holds.en}, and each row of “${source}” is about ${holds.en}.`,
+      help: ({ holds }) => `Let the contract begin and end where ${holds.en} does, or ask for data by day.`,
+    },
+    sv: {
+      message: ({ from, to, source, holds }) =>
+        `Löptiden, ${from} till ${to}, börjar eller slutar inne i ${holds.sv}, och varje rad i ”${source}” gäller ${holds.sv}.`,
+      help: ({ holds }) => `Låt avtalet börja och sluta där ${holds.sv} gör det, eller begär uppgifter per dag.`,
+    },
+  }),
 } as const;

@@ -4,9 +4,11 @@ import { equals, isZero, one, type Rational } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Metrics } from "../../diagnostics/m3-metrics.ts";
 import { spell } from "../../keywords/table.ts";
+import type { Span } from "../../source/span.ts";
 import type { MeasureExpr, MetricClause } from "../../syntax/ast/index.ts";
 import type { Context, MastSymbol } from "../context.ts";
-import type { Grain, Group, Kind, Measure, Metric, Scale, Unit } from "../model/index.ts";
+import { type Days, isWholeMonths } from "../dates.ts";
+import type { ColumnType, Grain, Group, Kind, Measure, Metric, Scale, Unit } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { plain, sameUnit } from "../units.ts";
 import { checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
@@ -167,11 +169,10 @@ function grainOf(
     context.report(diagnose(m3Metrics.notInCohorts, every.at, { metric, group: (divided as Group).name }));
     return undefined;
   }
-  if (every.grain === "contract") return "contract";
-  if (reportNoTime(context, source, every.at)) return undefined;
   const key = context.checked.sources.get(source)?.key ?? [];
   const time = timeColumnOf(key, [...(context.checked.columns.get(source)?.values() ?? [])])?.column.type;
-  if (time && !tells(time.holds, every.grain, context.running?.from)) {
+  if (every.grain !== "contract" && reportNoTime(context, source, every.at)) return undefined;
+  if (time && every.grain !== "contract" && !tells(time.holds, every.grain, context.running?.from)) {
     const id = {
       month: "Month",
       quarter: "Quarter",
@@ -183,7 +184,22 @@ function grainOf(
     context.report(diagnose(m3Metrics.finerThanData, every.at, params));
     return undefined;
   }
-  return every.grain;
+  return time && reportCutUnits(context, source, time, every.at) ? undefined : every.grain;
+}
+
+/** Rows about months, quarters or years that the running time cuts belong neither inside nor outside it. */
+function reportCutUnits(context: Context, source: string, time: ColumnType, at: Span): boolean {
+  const { running } = context;
+  if (!running || isWholeUnits(running, time.holds)) return false;
+  context.report(diagnose(m3Metrics.cutUnits, at, { ...running, source, holds: wordsOfType(context, time) }));
+  return true;
+}
+
+function isWholeUnits(days: Days, unit: string): boolean {
+  if (unit !== "month" && unit !== "quarter" && unit !== "year") return true;
+  const [first, last] = [Number.parseInt(days.from.slice(5, 7), 10) - 1, Number.parseInt(days.to.slice(5, 7), 10)];
+  const months = { month: 1, quarter: 3, year: 12 }[unit];
+  return isWholeMonths(days) && first % months === 0 && last % months === 0;
 }
 
 /** Whether rows placed by a month, quarter or year lie in one period each. Weeks and days are for the data to place. */
