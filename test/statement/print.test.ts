@@ -12,6 +12,10 @@ describe("printed statement", () => {
     }
   });
 
+  it("is printed even where there is no room", () => {
+    for (const width of [0, 1, 7]) expect(toTerminal(sample, "en", { width }).length).toBeGreaterThan(100);
+  });
+
   it("has colour only when asked for", () => {
     expect(toTerminal(sample, "en", { colour: false })).not.toContain("\u001b");
     expect(toTerminal(sample, "en", { colour: true })).toContain("\u001b[1m");

@@ -7,7 +7,7 @@ export interface Screen {
   readonly write: (text: string) => void;
   readonly terminal: boolean;
   readonly colour: boolean;
-  /** Columns of the terminal, or undefined when the text goes to a pipe or a file. */
+  /** Columns of the terminal; undefined when it does not say, or when the text goes to a pipe or a file. */
   readonly width: number | undefined;
 }
 
@@ -30,7 +30,7 @@ function screenOf(stream: WriteStream, colour: boolean): Screen {
     },
     terminal,
     colour: terminal && colour && wished,
-    width: terminal ? stream.columns : undefined,
+    width: terminal && stream.columns > 0 ? stream.columns : undefined,
   };
 }
 

@@ -71,7 +71,8 @@ function table(
   });
 }
 
-function wrap(text: string, width: number): string[] {
+function wrap(text: string, room: number): string[] {
+  const width = Math.max(1, room);
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

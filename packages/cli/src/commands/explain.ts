@@ -4,6 +4,7 @@ import { type Branch, branchLines, explainPayment, type Statement } from "@mast/
 import { type Exit, exits, UsageError } from "../exit.ts";
 import { paintFor } from "../paint.ts";
 import type { ExplainOptions, Session } from "../program.ts";
+import { words } from "../words.ts";
 import { readEarlier, settle } from "./settle.ts";
 
 export async function explain(
@@ -17,6 +18,10 @@ export async function explain(
   if (statement === null) return end;
   const language = session.language ?? statement.contract.language;
   const paint = paintFor(session.screens.out.colour);
+  if (statement.payments.length === 0 && payment === undefined) {
+    session.screens.out.write(`${words[language].noPayments}\n`);
+    return exits.done;
+  }
   const trees = wanted(statement, payment).map((index) => {
     const tree = cut(explainPayment(statement, index, language), options.depth ?? Number.POSITIVE_INFINITY);
     return `${branchLines(tree, paint.dim).join("\n")}\n`;

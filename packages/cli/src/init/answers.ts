@@ -48,16 +48,15 @@ const questions: readonly { readonly asks: Question; readonly text: Bilingual; r
   },
 ];
 
-/** Answers from options and usual answers, or asked one by one; each is checked before the next. */
+/** Answers from options and usual answers, or asked one by one. */
 export async function answersOf(name: string | undefined, options: InitOptions, ask: boolean): Promise<Answers> {
   const language = options.swedish ? "sv" : "en";
   const given = new Map<Question, string>();
-  const prompt = ask ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  const prompt = ask ? openPrompt() : undefined;
   try {
     for (const { asks, text, usual } of questions) {
-      const stated = options[asks];
-      const answer = stated ?? (await prompt?.question(`${text[language]} [${usual[language]}]: `))?.trim() ?? "";
-      given.set(asks, answer === "" ? usual[language] : answer);
+      const asked = options[asks] ?? (await prompt?.ask(`${text[language]} [${usual[language]}]: `)) ?? "";
+      given.set(asks, asked.trim() === "" ? usual[language] : asked.trim());
     }
   } finally {
     prompt?.close();
@@ -73,6 +72,18 @@ export async function answersOf(name: string | undefined, options: InitOptions, 
     metric: of("metric"),
     price: priceOf(of("price"), language),
   };
+}
+
+/** Questions on the terminal; an end of input instead of an answer is a UsageError. */
+function openPrompt(): { readonly ask: (question: string) => Promise<string>; readonly close: () => void } {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<never>((_, reject) => {
+    lines.once("close", () =>
+      reject(new UsageError({ en: "The answers ended before the questions.", sv: "Svaren tog slut före frågorna." })),
+    );
+  });
+  ended.catch(() => {});
+  return { ask: (question) => Promise.race([lines.question(question), ended]), close: () => lines.close() };
 }
 
 function nameOf(name: string): string {
