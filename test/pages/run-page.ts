@@ -7,7 +7,7 @@
 //   working    lines that must occur in the explanation of the statement, in this order
 
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openConnection } from "@mast/duckdb";
@@ -24,12 +24,16 @@ export interface Run {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Settles the first contract of a page on the files it carries. `as-of DATE` after ```mast, or the caller, states the date. */
-export async function settlePage(page: Page, statedAsOf?: string): Promise<Run> {
+/**
+ * Settles the first contract of a page on the files it carries; a fragment, on the data of the sound contract where it carries none.
+ * `as-of DATE` after ```mast, or the caller, states the date.
+ */
+export async function settlePage(page: Page, statedAsOf?: string, earlier?: Statement): Promise<Run> {
   const contract = page.blocks.find((block) => block.language === "mast");
   if (!contract) throw new Error(`${page.file} has no contract`);
   const text = amendBase(contract.text);
   const folder = mkdtempSync(join(tmpdir(), "mast-page-"));
+  copyFileSync(join(import.meta.dirname, "base-absence.csv"), join(folder, "absence.csv"));
   for (const block of page.blocks) {
     if (["csv", "json"].includes(block.language) && block.info !== "")
       writeFileSync(join(folder, block.info), block.text);
@@ -45,6 +49,7 @@ export async function settlePage(page: Page, statedAsOf?: string): Promise<Run> 
       pathOf: (source) => join(folder, source.file),
       connection,
       ...(asOf === undefined ? {} : { asOf }),
+      ...(earlier === undefined ? {} : { earlier }),
     });
     return { statement: value, diagnostics };
   } finally {

@@ -129,34 +129,6 @@ export const m5Measurement = {
       help: ({ unit }) => `Mät på en källa vars rader har ett datum eller en ${unit === "month" ? "månad" : "vecka"}.`,
     },
   }),
-  groupWithoutCohorts: entry<{ metric: string; group: string }>({
-    code: "M5909",
-    slug: "group-without-cohorts",
-    severity: "error",
-    en: {
-      message: ({ metric, group }) => `${metric} is measured each cohort, but ${group} is not divided into cohorts.`,
-      help: () => "Say in the group by which column people belong to cohorts.",
-    },
-    sv: {
-      message: ({ metric, group }) => `${metric} mäts för varje kohort, men ${group} är inte indelad i kohorter.`,
-      help: () => "Ange i gruppen enligt vilken kolumn personer hör till kohorter.",
-    },
-  }),
-  groupWithoutDate: entry<{ metric: string; group: string }>({
-    code: "M5910",
-    slug: "group-without-date",
-    severity: "error",
-    en: {
-      message: ({ metric, group }) =>
-        `${metric} asks for the day on which the group is fixed, but ${group} is not fixed on any day.`,
-      help: () => "Fix the group on a date, or write the date in the metric.",
-    },
-    sv: {
-      message: ({ metric, group }) =>
-        `${metric} frågar efter dagen då gruppen fastställs, men ${group} fastställs inte någon dag.`,
-      help: () => "Fastställ gruppen ett datum, eller skriv datumet i måttet.",
-    },
-  }),
   endsBeforeItBegins: entry<{ source: string; from: string; to: string; rows: number }>({
     code: "M5911",
     slug: "ends-before-it-begins",
