@@ -87,6 +87,20 @@ describe("the road", () => {
     expect((await settled({ earlier, asOf: "2019-12-31" })).diagnostics.map(({ code }) => code)).toContain("M6081");
   });
 
+  it("refuses an earlier statement in which others paid, whose payments would be made again", async () => {
+    const earlier = await statementOf({ asOf: "2019-12-31" });
+    const payments = earlier.payments.map((line) => ({ ...line, to: "Subcontractor" }));
+    const { value, diagnostics } = await settled({ earlier: { ...earlier, payments } });
+    expect(value).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toContain("M6083");
+  });
+
+  it("refuses a day before the contract begins", async () => {
+    const { value, diagnostics } = await settled({ asOf: "2018-09-30" });
+    expect(value).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toContain("M6084");
+  });
+
   it("pays nothing when an example in the contract is wrong", async () => {
     const { value, diagnostics } = await settled({ contractText: text.replace("SEK 3,214,500", "SEK 3,214,501") });
     expect(value).toBeNull();

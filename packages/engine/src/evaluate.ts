@@ -2,7 +2,7 @@
 // it found; the road ends at the first stage that finds an error, so nothing is paid while there is one.
 
 import { expect } from "@mast/counterfactual";
-import { type Contract, type Diagnostic, lineIndex, type Outcome, type Source } from "@mast/language";
+import { type Contract, type Diagnostic, diagnose, lineIndex, m6, type Outcome, type Source } from "@mast/language";
 import { type Connection, type Dataset, measure, type Progress } from "@mast/measurement";
 import { settle } from "@mast/settlement";
 import { type Statement, state } from "@mast/statement";
@@ -45,6 +45,8 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
   if (failed()) return stop;
 
   const asOf = asOfOf(contract, dataset, road.asOf);
+  if (road.asOf !== undefined && road.asOf < contract.from)
+    found.push(diagnose(m6.asOfBeforeStart, contract.at, { asOf: road.asOf, start: contract.from }));
   const earlier = take(earlierPayments(contract, road.earlier, asOf.date));
   if (failed()) return stop;
 

@@ -131,16 +131,21 @@ function releaseScope(inputs: Inputs, { payment, period, releasedOn }: Held): Sc
   return { inputs, window: { from, to: to < period.to ? period.to : to }, date: releasedOn, purpose };
 }
 
+/** Lines of an earlier statement that no payment of the contract can have led to: left aside, they would be paid again. */
 function unknownEarlier(contract: Contract, earlier: EarlierPayments["lines"]): readonly Diagnostic[] {
-  const known = (line: EarlierPayments["lines"][number]) =>
-    contract.payments.some(
-      (payment) =>
-        paymentName(payment) === line.payment &&
-        periodsOf(contract, payment.every).some((period) => period.key === line.periodKey),
-    );
-  return earlier
-    .filter((line) => !known(line))
-    .map((line) => diagnose(m6.unknownEarlierPayment, contract.at, { payment: line.payment, period: line.periodKey }));
+  return earlier.flatMap((line) => {
+    const { payment: name, periodKey: period, from, to } = line;
+    const payment = contract.payments.find((each) => paymentName(each) === name);
+    if (!payment || !periodsOf(contract, payment.every).some(({ key }) => key === period))
+      return [diagnose(m6.unknownEarlierPayment, contract.at, { payment: name, period })];
+    const payers = payment.from.map(({ party }) => party);
+    const shares = contract.riskShares.filter((share) => share.of.some((one) => payment.of.includes(one)));
+    const payees = [...payment.to, ...shares.flatMap(({ parties }) => parties.map((party) => ({ party })))];
+    const paid = (payer: string, payee: string) =>
+      payers.includes(payer) && payees.some(({ party }) => party === payee);
+    if (paid(from, to) || paid(to, from)) return [];
+    return [diagnose(m6.earlierBetweenOthers, contract.at, { payment: name, period, from, to })];
+  });
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -46,4 +46,32 @@ export const m6Statements = {
       help: () => "Avräkna till dagen före ändringen, eller skriv det som gäller som ett eget avtal.",
     },
   }),
+  earlierBetweenOthers: entry<{ payment: string; period: string; from: string; to: string }>({
+    code: "M6083",
+    slug: "earlier-payment-between-others",
+    severity: "error",
+    en: {
+      message: ({ payment, period, from, to }) =>
+        `In an earlier statement ${from} pays ${to} for ${payment}, ${period}, and in this contract it never does.`,
+      help: () => "Give the statement that was made under this contract, with its parties.",
+    },
+    sv: {
+      message: ({ payment, period, from, to }) =>
+        `I en tidigare avräkning betalar ${from} ${to} för ${payment}, ${period}, och i detta avtal gör den aldrig det.`,
+      help: () => "Ange den avräkning som gjordes enligt detta avtal, med dess parter.",
+    },
+  }),
+  asOfBeforeStart: entry<{ asOf: string; start: string }>({
+    code: "M6084",
+    slug: "settled-up-to-before-the-start",
+    severity: "error",
+    en: {
+      message: ({ asOf, start }) => `The contract begins on ${start}, so on ${asOf} there is nothing to settle.`,
+      help: () => "Settle up to a day in the running time.",
+    },
+    sv: {
+      message: ({ asOf, start }) => `Avtalet börjar ${start}, så den ${asOf} finns inget att avräkna.`,
+      help: () => "Avräkna till en dag under löptiden.",
+    },
+  }),
 } as const;
