@@ -1,18 +1,7 @@
-// Writes the JSON Schema of a statement from its zod schema: node scripts/statement-schema.mjs
-import { writeFile } from "node:fs/promises";
-import { build } from "esbuild";
+// Gives the JSON Schema of a statement, made from its zod schema, as text. `npm run generate` writes it.
+import { bundled } from "./generate/bundled.mjs";
 
-const { outputFiles } = await build({
-  entryPoints: ["packages/statement/src/schema.ts"],
-  bundle: true,
-  write: false,
-  format: "esm",
-  platform: "node",
-  logLevel: "warning",
-});
-const bundled = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`;
-const { statementJsonSchema } = await import(bundled);
-await writeFile(
-  "packages/statement/schema/statement-1.schema.json",
-  `${JSON.stringify(statementJsonSchema(), null, 2)}\n`,
-);
+export async function statementSchema() {
+  const { statementJsonSchema } = await bundled('export * from "./packages/statement/src/schema.ts";');
+  return `${JSON.stringify(statementJsonSchema(), null, 2)}\n`;
+}
