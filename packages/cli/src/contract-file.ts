@@ -1,6 +1,6 @@
 // Takes the path of a contract, gives its text, or says in plain words why it cannot be read.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { TextDecoder } from "node:util";
 import { UsageError } from "./exit.ts";
@@ -33,6 +33,19 @@ export function readBytes(path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     throw whyUnreadable(path, error);
+  }
+}
+
+/** A folder that the user named must be there. */
+export function mustBeFolder(path: string): void {
+  if (!isFolder(path)) throw new UsageError({ en: `There is no folder ${path}.`, sv: `Det finns ingen mapp ${path}.` });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 // Takes a stream and its settings, gives what may be shown there: colour, width, progress. A pipe or file gets plain text.
 
 import type { WriteStream } from "node:tty";
+import { exits } from "./exit.ts";
 
 export interface Screen {
   /** Writes a whole text; a reader that has gone away is not an error. */
@@ -34,12 +35,13 @@ function screenOf(stream: WriteStream, colour: boolean): Screen {
   };
 }
 
-/** A pipe that is closed early, as by `head`, ends the program quietly. */
+/** A pipe that is closed early, as by `head`, ends the program quietly; a full disk ends it with a sentence. */
 export function surviveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      process.exit();
+      if (error.code === "EPIPE") process.exit();
+      if (stream === process.stdout) process.stderr.write(`mast: The answer could not be written (${error.code}).\n`);
+      process.exit(exits.usage);
     });
   }
 }

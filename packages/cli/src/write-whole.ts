@@ -13,10 +13,11 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { whyUnreadable } from "./contract-file.ts";
+import { mustBeFolder, whyUnreadable } from "./contract-file.ts";
 
 /** Writes or replaces a file. Keeps the rights of a file that is replaced and follows a symbolic link to what it names. */
 export function writeWhole(path: string, text: string): void {
+  mustBeFolder(dirname(path));
   const target = existing(path);
   const temporary = join(dirname(target.path), `.${basename(target.path)}.${randomBytes(6).toString("hex")}`);
   try {

@@ -10,7 +10,7 @@ import { summary, toText } from "../diagnostics/to-text.ts";
 import { type Exit, exitFor } from "../exit.ts";
 import { paintFor } from "../paint.ts";
 import type { Session } from "../program.ts";
-import { encodingFaults } from "./tell.ts";
+import { encodingFaults, spellingOf } from "./tell.ts";
 
 export function check(
   paths: readonly string[],
@@ -25,7 +25,7 @@ export function check(
 function checkOne(path: string, session: Session): Findings {
   const contract = readContract(path);
   const broken = encodingFaults(contract);
-  if (broken.length > 0) return findings(contract, session.language ?? "en", broken);
+  if (broken.length > 0) return findings(contract, session.language ?? spellingOf(contract.text), broken);
   const { spelling, diagnostics, open } = compile(contract.text);
   return findings(contract, session.language ?? spelling, diagnostics, open);
 }

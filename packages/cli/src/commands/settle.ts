@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 import { openConnection } from "@mast/duckdb";
 import { evaluate } from "@mast/engine";
 import type { Statement } from "@mast/statement";
-import { type ContractFile, readBytes, readContract } from "../contract-file.ts";
+import { type ContractFile, mustBeFolder, readBytes, readContract } from "../contract-file.ts";
 import { type Exit, exits, UsageError } from "../exit.ts";
 import type { DataOptions, Session } from "../program.ts";
 import { progressOn } from "../progress.ts";
@@ -20,6 +20,7 @@ export async function settle(
   session: Session,
 ): Promise<{ readonly statement: Statement | null; readonly end: Exit }> {
   const contract = readContract(path);
+  if (options.data !== undefined) mustBeFolder(options.data);
   const earlier = options.earlier === undefined ? undefined : await readEarlier(options.earlier);
   const { value, diagnostics } = await run(contract, options, session, earlier);
   if (value !== null) return { statement: value, end: exits.done };
