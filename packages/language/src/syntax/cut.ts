@@ -6,7 +6,7 @@ import { type Attempted, attempt } from "./recovery/attempt.ts";
 import { clauseGuess, isWord, opensLine, type Place } from "./recovery/guess.ts";
 import { mendClause } from "./recovery/mend.ts";
 import { grammarShape } from "./recovery/shape.ts";
-import { clauseTokens, Identifier, kw, ProseToken, RowStart } from "./tokens.ts";
+import { clauseTokens, kw, ProseToken, RowEnd, RowStart } from "./tokens.ts";
 
 export interface Piece {
   readonly prose: readonly IToken[];
@@ -69,7 +69,8 @@ function cutAtOpenings(tokens: readonly IToken[], place: Place): Draft[] {
     const before = tokens[index - 1];
     if (opensLine(token, before, place)) inRow = false;
     if (token.tokenType === RowStart) inRow = true;
-    const nested = before?.tokenType === kw("Replaces") || before?.tokenType === kw("Adds");
+    const held = before?.tokenType === kw("Replaces") || before?.tokenType === kw("Adds");
+    const nested = held && drafts.at(-1)?.items[0]?.tokenType === kw("Amendment");
     const opens = !inRow && !nested && clauseTokens.has(token.tokenType);
     if (token.tokenType === ProseToken) prose.push(token);
     else if (opens || drafts.length === 0) {
@@ -96,15 +97,33 @@ function cutAtNearOpenings(draft: Draft, place: Place): Piece[] {
   return [pieceOf(draft.prose, draft.items.slice(0, end)), ...cutAtNearOpenings(rest, place)];
 }
 
-/** A word at the left margin that opens no sub-clause: nearly a clause's keyword, or unknown and behind an empty line. */
+/**
+ * A line of a clause that opens no sub-clause of it: further left than the clause's own lines, or at the left margin with a word that
+ * is nearly a clause's keyword.
+ */
 function opensNearly(items: readonly IToken[], index: number, place: Place): boolean {
   const token = items[index] as IToken;
-  const before = items[index - 1] as IToken;
-  const atMargin = isWord(token) && /(?:^|[\r\n])$/.test(place.text.slice(0, token.startOffset).slice(-1));
-  if (!atMargin || isPartOf(items, token)) return false;
-  const gap = place.text.slice((before.endOffset ?? 0) + 1, token.startOffset);
-  const apart = token.tokenType === Identifier && (gap.match(/\n/g)?.length ?? 0) > 1;
-  return apart || clauseGuess(items, index, place) !== undefined;
+  const indent = indentOf(items, index, place);
+  if (indent === undefined || isRow(items, index, place)) return false;
+  if (token.tokenType !== RowStart && isPartOf(items, token)) return false;
+  const own = items.slice(0, index).flatMap((_, at) => (at > 0 ? (indentOf(items, at, place) ?? []) : []));
+  const least = own.length > 0 ? Math.min(...own) : (indentOf(items, 0, place) ?? 0) + 1;
+  return indent < least || (indent === 0 && isWord(token) && clauseGuess(items, index, place) !== undefined);
+}
+
+/** A table may stand anywhere; a bar without one at the end of its line is no row. */
+function isRow(items: readonly IToken[], index: number, place: Place): boolean {
+  if (items[index]?.tokenType !== RowStart) return false;
+  const rest = items.slice(index + 1);
+  const end = rest.findIndex((item, at) => opensLine(item, items[index + at], place));
+  return (end < 0 ? rest : rest.slice(0, end)).at(-1)?.tokenType === RowEnd;
+}
+
+/** How far in the line begins whose first token this is; nothing for prose and for tokens inside a line. */
+function indentOf(items: readonly IToken[], index: number, place: Place): number | undefined {
+  const { startOffset, tokenType } = items[index] as IToken;
+  if (tokenType === ProseToken || !opensLine(items[index] as IToken, items[index - 1], place)) return undefined;
+  return /^\s*/.exec(place.text.slice(place.text.lastIndexOf("\n", startOffset - 1) + 1, startOffset))?.[0].length;
 }
 
 function isPartOf(items: readonly IToken[], token: IToken): boolean {

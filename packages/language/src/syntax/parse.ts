@@ -42,11 +42,12 @@ export function parse(text: string): Parsed {
     at.in === "contract" && !harmless.has(code) ? [at.span] : [],
   );
   const pieces = cut.map((piece, index): ParsedClause => {
-    const end = startOf(cut[index + 1]) ?? text.length;
-    const read = readClause(piece, place, unread);
+    const from = index === 0 ? 0 : startOf(piece);
+    const to = startOf(cut[index + 1]);
+    const within = unread.filter(({ start }) => start >= from && start < to);
+    const read = readClause(piece, place, within);
     found.push(...piece.stray.map(strayProse), ...read.diagnostics);
-    const hurt = unread.some((span) => span.start >= (startOf(piece) ?? 0) && span.start < end);
-    return { prose: piece.prose, tokens: piece.tokens, cst: read.cst, clause: built(piece, read, hurt) };
+    return { prose: piece.prose, tokens: piece.tokens, cst: read.cst, clause: built(piece, read) };
   });
   const clauses = pieces.flatMap((piece) => (piece.clause ? [piece.clause] : []));
   return { text, spelling, tokens, comments, pieces, file: { clauses }, diagnostics: found.sort(byPlace) };
@@ -55,18 +56,19 @@ export function parse(text: string): Parsed {
 /** Mistakes in what a token says: everything around it is read as it stands. */
 const harmless: ReadonlySet<string> = new Set([m1.malformedNumber.code, m1.noSuchDate.code]);
 
-const startOf = (piece: Piece | undefined) => (piece?.prose[0] ?? piece?.tokens[0])?.startOffset;
+const startOf = (piece: Piece | undefined) =>
+  (piece?.prose[0] ?? piece?.tokens[0])?.startOffset ?? Number.POSITIVE_INFINITY;
 
 const byPlace = (a: Diagnostic, b: Diagnostic) => offsetOf(a) - offsetOf(b);
 const offsetOf = ({ place }: Diagnostic) => (place.in === "contract" ? place.span.start : 0);
 
-function built(piece: Piece, read: ReadClause, hurt: boolean): Clause | undefined {
+function built(piece: Piece, read: ReadClause): Clause | undefined {
   const prose: Text[] = piece.prose.map((line) => ({
     node: "text",
     at: spanOfToken(line),
     text: line.image.slice(1).trim(),
   }));
-  const broken = hurt || read.diagnostics.length > 0;
+  const broken = read.broken || piece.stray.length > 0;
   return read.cst && buildClause(read.cst, prose, broken, { spelling: read.spelling });
 }
 

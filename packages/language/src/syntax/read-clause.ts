@@ -19,33 +19,37 @@ export interface ReadClause {
   readonly diagnostics: readonly Diagnostic[];
   /** The spelling that the clause is written in. */
   readonly spelling: Spelling;
+  /** It has a mistake, told or not. */
+  readonly broken: boolean;
 }
 
-/** Reads a piece. Nothing is said about places around `unread`: what the lexer could not read is reported already. */
+/** Reads a piece. Nothing is said about places around `unread`, within the piece: what the lexer could not read is reported already. */
 export function readClause(piece: Piece, place: Place, unread: readonly Span[]): ReadClause {
   const { tokens, attempted } = piece;
   const [first] = tokens;
-  if (!first) return { cst: undefined, diagnostics: [], spelling: place.spelling };
-  if (attempted && !attempted.stop) return { cst: attempted.cst, diagnostics: [], spelling: place.spelling };
+  if (!first) return { cst: undefined, diagnostics: [], spelling: place.spelling, broken: true };
+  if (attempted && !attempted.stop) {
+    return { cst: attempted.cst, diagnostics: [], spelling: place.spelling, broken: unread.length > 0 };
+  }
   if (attempted) return mended(tokens, place, unread);
   const guess = clauseGuess(tokens, 0, place);
   const at = guess ? spanOf(tokens.slice(0, guess.length)) : spanOf([first]);
   const wrong = explainNoClause(tokens, guess, at, place.spelling);
   const read = guess && readAs(tokens, guess, place, unread);
   return read
-    ? { ...read, diagnostics: [wrong, ...read.diagnostics] }
-    : { cst: undefined, diagnostics: [wrong], spelling: place.spelling };
+    ? { ...read, diagnostics: [wrong, ...read.diagnostics], broken: true }
+    : { cst: undefined, diagnostics: [wrong], spelling: place.spelling, broken: true };
 }
 
 function mended(tokens: readonly IToken[], place: Place, unread: readonly Span[]): ReadClause {
   const whole = attempt("clause", tokens);
-  if (!whole.stop) return { cst: whole.cst, diagnostics: [], spelling: place.spelling };
+  if (!whole.stop) return { cst: whole.cst, diagnostics: [], spelling: place.spelling, broken: unread.length > 0 };
   const { cst, mistakes } = mendClause(tokens, place);
   const diagnostics = mistakes
     .filter((each) => !isUnread(each, tokens, unread))
     .map((each) => explain(each, tokens, place));
   const clause: CstNode = { name: "clause", recoveredNode: true, children: cst ? { [cst.name]: [cst] } : {} };
-  return { cst: clause, diagnostics, spelling: place.spelling };
+  return { cst: clause, diagnostics, spelling: place.spelling, broken: true };
 }
 
 /** A mistake beside something that could not be read follows from it. */

@@ -103,6 +103,7 @@ export interface PricingClause
     | PartOf<"pay anyway", BecausePart>
     | WordPart<"each cohort by itself">
     | WordPart<"all cohorts together">
+    | WordPart<"counted from the start">
     | NamesPart<"without cohorts paid by">
   > {}
 

@@ -192,6 +192,7 @@ export function pricingClause(cst: CstNode, shell: Shell, build: Build): Pricing
     payAnyway: (part) => ({ part: "pay anyway", because: because(part) }),
     eachCohort: () => ({ part: "each cohort by itself" }),
     allCohorts: () => ({ part: "all cohorts together" }),
+    fromTheStart: () => ({ part: "counted from the start" }),
     withoutPaidBy: (part) => ({ part: "without cohorts paid by", names: namesIn(part) }),
   };
   return {

@@ -169,6 +169,7 @@ export class PricingGrammar extends MeasurementGrammar {
   payAnyway = this.becausePart("payAnyway", "PayAnyway");
   eachCohort = this.wordPart("eachCohort", "EachCohortByItself");
   allCohorts = this.wordPart("allCohorts", "AllCohortsTogether");
+  fromTheStart = this.wordPart("fromTheStart", "CountedFromTheStart");
   withoutPaidBy = this.namesPart("withoutPaidBy", "WithoutCohortsPaidBy");
   pricingClause = this.RULE("pricingClause", () => {
     this.named("Pricing");
@@ -184,6 +185,7 @@ export class PricingGrammar extends MeasurementGrammar {
       this.payAnyway,
       this.eachCohort,
       this.allCohorts,
+      this.fromTheStart,
       this.withoutPaidBy,
     ]);
   });

@@ -2,7 +2,7 @@
 // that each has its own mistakes; everything else has one, the first.
 
 import type { CstElement, CstNode, IToken } from "chevrotain";
-import { keywords } from "../../keywords/table.ts";
+import { type Keyword, keywords } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
 import { spanOfToken } from "../cst.ts";
 import { CellBar, Identifier, kw, RowStart } from "../tokens.ts";
@@ -31,7 +31,9 @@ export function readWithGuess(rule: string, tokens: readonly IToken[], place: Pl
   const { stop } = read;
   if (!stop) return { cst: read.cst, mistakes: [], stop };
   const around = spanOf(tokens);
-  const meant = bestGuess(rule, tokens, stop, place);
+  const upTo = attempt(rule, tokens.slice(0, stop.index));
+  const wholeSoFar = upTo.cst !== undefined && upTo.stop === undefined;
+  const meant = bestGuess(rule, tokens, stop, place, wholeSoFar);
   if (meant) {
     const at = spanOf(tokens.slice(stop.index, stop.index + meant.guess.length));
     return {
@@ -40,15 +42,24 @@ export function readWithGuess(rule: string, tokens: readonly IToken[], place: Pl
       mistakes: [{ kind: "guess", around, guess: meant.guess, at }],
     };
   }
+  const at = tokens[stop.index];
+  const nextLine = at !== undefined && opensLine(at, tokens[stop.index - 1], place);
+  if (wholeSoFar && nextLine) return { cst: upTo.cst, stop, mistakes: [{ kind: "stop", around, stop, tokens }] };
   const lacking = lackingWords(rule, tokens, stop);
   const better = lacking[0]?.read;
   const told = better ? { ...stop, lacks: true, expected: lacking.map(({ id }) => id) } : stop;
-  return { cst: (better ?? read).cst, stop, mistakes: [{ kind: "stop", around, stop: told, tokens }] };
+  return {
+    cst: (better ?? (wholeSoFar ? upTo : read)).cst,
+    stop,
+    mistakes: [{ kind: "stop", around, stop: told, tokens }],
+  };
 }
 
-function bestGuess(rule: string, tokens: readonly IToken[], stop: Stop, place: Place) {
+/** Where what stands before is whole by itself, and for a word that the language has, only a guess that makes all fit counts. */
+function bestGuess(rule: string, tokens: readonly IToken[], stop: Stop, place: Place, wholeSoFar: boolean) {
   const at = tokens[stop.index];
   const isKeyword = at !== undefined && at.tokenType !== Identifier;
+  const newLine = wholeSoFar && at !== undefined && opensLine(at, tokens[stop.index - 1], place);
   if (isKeyword && stop.expected.includes("Name")) return undefined;
   const guesses = guessesAt(tokens, stop.index, place);
   let best: { guess: Guess; read: Attempted; reach: number } | undefined;
@@ -57,7 +68,7 @@ function bestGuess(rule: string, tokens: readonly IToken[], stop: Stop, place: P
       continue;
     const read = attempt(rule, withGuess(tokens, stop.index, guess));
     const reach = read.stop?.index ?? Number.POSITIVE_INFINITY;
-    if (read.stop && isKeyword) continue;
+    if (read.stop && (isKeyword || newLine)) continue;
     if (reach > stop.index && reach > (best?.reach ?? -1)) best = { guess, read, reach };
   }
   return best;
@@ -67,8 +78,8 @@ function bestGuess(rule: string, tokens: readonly IToken[], stop: Stop, place: P
 function lackingWords(rule: string, tokens: readonly IToken[], stop: Stop) {
   const before = tokens[stop.index - 1];
   if (!before || stop.index >= tokens.length || stop.lacks) return [];
-  return keywords.flatMap(({ id, soft }) => {
-    if (soft === true && !stop.expected.includes(id)) return [];
+  const fits = ({ id, soft }: Keyword) => (stop.expected.length > 0 ? stop.expected.includes(id) : soft !== true);
+  return keywords.filter(fits).flatMap(({ id }) => {
     const put = {
       ...before,
       tokenType: kw(id),

@@ -20,7 +20,8 @@ export function mendClause(tokens: readonly IToken[], place: Place): Omit<Mended
   const add = (part: Mended, all: readonly IToken[]) => {
     if (part.cst) children[part.cst.name] = [...(children[part.cst.name] ?? []), part.cst];
     mistakes.push(...part.mistakes);
-    for (const node of laterParts(part, all, shape)) children[node.name] = [...(children[node.name] ?? []), node];
+    for (const node of laterParts(part, all, shape, place))
+      children[node.name] = [...(children[node.name] ?? []), node];
   };
   add({ ...read, cst: undefined }, head);
   for (const chunk of chunks) add(mendChunk(chunk, shape, place), chunk.tokens);
@@ -94,8 +95,10 @@ function mendNested(rule: string, tokens: readonly IToken[], place: Place): Mend
 }
 
 /** Sub-clauses on the same line behind a mistake: kept when they read without one of their own. */
-function laterParts({ stop }: Mended, tokens: readonly IToken[], shape: ClauseShape): CstNode[] {
-  if (!stop) return [];
+function laterParts({ stop }: Mended, all: readonly IToken[], shape: ClauseShape, place: Place): CstNode[] {
+  if (!stop || !all[stop.index] || opensLine(all[stop.index] as IToken, all[stop.index - 1], place)) return [];
+  const end = all.findIndex((token, index) => index > stop.index && opensLine(token, all[index - 1], place));
+  const tokens = end < 0 ? all : all.slice(0, end);
   const starts = tokens.flatMap((token, index) =>
     index > stop.index && shape.parts.has(token.tokenType) ? [index] : [],
   );
