@@ -49,11 +49,18 @@ describe("the shape of a contract", () => {
     const evaluated = {
       asOf: "2020-03-31",
       priced: [{ pricing: "Saving", period: "contract year 1", amount: "2595173" }],
-      payments: [],
+      payments: [
+        { payment: "Saving", from: "Municipality", to: "Provider", period: "contract year 1", amount: "7785519/3" },
+      ],
     };
-    expect(lenses(analysis, "en", evaluated)[0]?.title).toBe(
+    expect(
+      lenses(analysis, "en", evaluated)
+        .slice(0, 2)
+        .map((each) => each.title),
+    ).toEqual([
       "pays SEK 2,595,173 on data to 2020-03-31 · contract year 1",
-    );
+      "Municipality pays Provider SEK 2,595,173 · contract year 1",
+    ]);
   });
   it("leads to the data file", () => {
     expect(links(analysis).map((each) => each.file)).toEqual(["absence.csv"]);

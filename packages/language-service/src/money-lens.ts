@@ -1,7 +1,8 @@
 // What stands above a clause: what a pricing or payment comes to on the data last evaluated, and a worked example to run.
 
-import { fromText, money, type Spelling, writeMoney } from "@mast/exact";
+import { fromText, minorUnit, money, roundTo, type Spelling, writeMoney } from "@mast/exact";
 import type { MessageLanguage, Span } from "@mast/language";
+import { paymentName } from "@mast/settlement";
 import type { Analysis } from "./analysis.ts";
 
 /** What an evaluation left for the editor; amounts as exact texts, in the currency of the contract. */
@@ -12,6 +13,7 @@ export interface Evaluated {
     readonly payment: string;
     readonly from: string;
     readonly to: string;
+    readonly period: string;
     readonly amount: string;
   }[];
 }
@@ -29,8 +31,12 @@ export const commands = ["mast.runTest"] as const;
 export function lenses(analysis: Analysis, language: MessageLanguage, evaluated?: Evaluated): readonly Lens[] {
   const { contract } = analysis.checked;
   if (!contract) return [];
+  // Shown, not paid: what is paid is rounded as the contract says.
   const written = (amount: string) =>
-    writeMoney(money(contract.currency, fromText(amount)), contract.spelling as Spelling);
+    writeMoney(
+      money(contract.currency, roundTo(fromText(amount), minorUnit(contract.currency), "half up")),
+      contract.spelling as Spelling,
+    );
   const found: Lens[] = [];
   if (evaluated) {
     for (const pricing of [...contract.pricings, ...contract.rateCards]) {
@@ -41,6 +47,13 @@ export function lenses(analysis: Analysis, language: MessageLanguage, evaluated?
           ? `betalar ${written(last.amount)} på data till ${evaluated.asOf}`
           : `pays ${written(last.amount)} on data to ${evaluated.asOf}`;
       found.push({ span: pricing.nameAt, title: `${words} · ${last.period}` });
+    }
+    const pays = { en: "pays", sv: "betalar" }[language];
+    for (const payment of contract.payments) {
+      const flows = evaluated.payments.filter((each) => each.payment === paymentName(payment));
+      const last = flows.filter((each) => each.period === flows.at(-1)?.period);
+      const title = last.map(({ from, to, amount }) => `${from} ${pays} ${to} ${written(amount)}`).join(", ");
+      if (title) found.push({ span: payment.at, title: `${title} · ${last[0]?.period}` });
     }
   }
   for (const [index, test] of contract.tests.entries()) {

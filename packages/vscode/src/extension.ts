@@ -2,14 +2,10 @@
 
 import type { ExtensionContext } from "vscode";
 import { startClient } from "./client.ts";
-
-let stop: (() => Thenable<void>) | undefined;
+import { addDrafting } from "./drafting.ts";
+import { addEvaluation } from "./evaluate.ts";
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const client = await startClient(context);
-  stop = () => client.stop();
-}
-
-export function deactivate(): Thenable<void> | undefined {
-  return stop?.();
+  addDrafting(context);
+  addEvaluation(context, await startClient(context));
 }

@@ -1,7 +1,8 @@
-// The language server as the extension runs it: on standard input and output, with the pages of the diagnostics beside it.
+// The language server as the extension runs it: on standard input and output, with the pages of the diagnostics that come with
+// the command.
 
 import { pathToFileURL } from "node:url";
 import { serveStdio } from "@mast/language-server";
 import manifest from "../package.json" with { type: "json" };
 
-serveStdio({ version: manifest.version, pages: pathToFileURL(`${__dirname}/pages/`).href });
+serveStdio({ version: manifest.version, pages: pathToFileURL(`${__dirname}/mast/dist/pages/`).href });

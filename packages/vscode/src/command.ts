@@ -1,0 +1,36 @@
+// The mast command that the extension carries, in a process of its own, so that DuckDB is loaded only when evaluation is asked for.
+
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { ExtensionContext } from "vscode";
+
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** The command, or what it evaluates with, is not on this computer. */
+  readonly missing: boolean;
+}
+
+/** Where the extension keeps DuckDB's binding for the kind of computer that it was packaged for. */
+const bindings = `node_modules/@duckdb/node-bindings-${process.platform}-${process.arch}`;
+
+/** Runs mast. `evaluates` takes the one on the PATH when the extension carries no binding for this kind of computer. */
+export function runMast(
+  context: ExtensionContext,
+  args: readonly string[],
+  { folder, evaluates = false }: { readonly folder: string; readonly evaluates?: boolean },
+): Promise<Ended> {
+  const carried = !evaluates || existsSync(context.asAbsolutePath(`mast/${bindings}`));
+  const command = carried ? process.execPath : process.platform === "win32" ? "mast.cmd" : "mast";
+  const all = carried ? [context.asAbsolutePath("mast/bin/mast.js"), ...args] : args;
+  const env = { ...process.env, ...(carried ? { ELECTRON_RUN_AS_NODE: "1" } : {}) };
+  const options = { cwd: folder, env, maxBuffer: 1 << 28, shell: !carried && process.platform === "win32" };
+  return new Promise((resolve) => {
+    execFile(command, all, options, (error, out, err) => {
+      const failed = error as (Error & { readonly code?: number | string }) | null;
+      const code = typeof failed?.code === "number" ? failed.code : failed ? 3 : 0;
+      resolve({ code, out, err, missing: failed?.code === "ENOENT" });
+    });
+  });
+}
