@@ -179,6 +179,7 @@ const made: Readonly<Record<string, () => Found>> = {
         entries: value.entries.slice(0, 1).map((entry) => ({ ...entry, from: "2019-01-01" })),
       })),
     })),
+  M6003: () => settled(contractOf(""), { metrics: [] }),
   M6006: () => {
     const contract = contractOf("");
     const { metrics } = expectations(contract, ...both);

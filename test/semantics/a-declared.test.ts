@@ -31,6 +31,12 @@ describe("events", () => {
       at: "Saving",
       nearMiss: event("from 2020-03 to 2020-06\n  leaves out LongAbsence"),
     },
+    {
+      code: "M3066",
+      change: event("from 2020-03-10 to 2020-06-30\n  leaves out LongAbsence"),
+      at: "from 2020-03-10 to 2020-06-30",
+      nearMiss: event("from 2020-03-01 to 2020-06-30\n  leaves out LongAbsence"),
+    },
   ]);
 });
 

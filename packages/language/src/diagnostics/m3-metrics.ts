@@ -250,4 +250,20 @@ export const m3Metrics = {
       help: ({ holds }) => `Låt avtalet börja och sluta där ${holds.sv} gör det, eller begär uppgifter per dag.`,
     },
   }),
+  leftOutInPart: entry<{ from: string; to: string; source: string; holds: Bilingual }>({
+    code: "M3066",
+    slug: "row-left-out-in-part",
+    severity: "error",
+    en: {
+      message: ({ from, to, source, holds }) =>
+        `What is left out, ${from} to ${to}, begins or ends inside ${holds.en}, and each row of “${source}” is about ${holds.en}.`,
+      help: ({ holds }) => `Leave out from where ${holds.en} begins to where one ends, or ask for data by day.`,
+    },
+    sv: {
+      message: ({ from, to, source, holds }) =>
+        `Det som utelämnas, ${from} till ${to}, börjar eller slutar inne i ${holds.sv}, och varje rad i ”${source}” gäller ${holds.sv}.`,
+      help: ({ holds }) =>
+        `Utelämna från där ${holds.sv} börjar till där ${holds.sv} slutar, eller begär uppgifter per dag.`,
+    },
+  }),
 } as const;

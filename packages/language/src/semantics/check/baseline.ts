@@ -10,6 +10,7 @@ import type { Baseline, ExpectedBy } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { all } from "./condition.ts";
 import { type ExpectedPart, expectedBy, expectedParts, isSeasonal, needsWindow } from "./expected.ts";
+import { reportCutByLeavingOut } from "./metric.ts";
 import { keywordOf, oneOfParts, onePart, partsNamed, reportConflict, reportMissing, textOf } from "./parts.ts";
 import { checkUncertainty } from "./uncertainty.ts";
 
@@ -124,6 +125,7 @@ function leftOut(
         context.report(diagnose(m3Baselines.leaveOutOutside, span, { metric }));
         return undefined;
       }
+      if (reportCutByLeavingOut(context, metric, days, part.at)) return undefined;
       return { at: part.at, ...days, because: part.because.text };
     }),
   );

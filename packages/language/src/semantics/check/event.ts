@@ -6,6 +6,7 @@ import { rangeOf } from "../dates.ts";
 import type { ContractEvent } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { all } from "./condition.ts";
+import { reportCutByLeavingOut } from "./metric.ts";
 import { labelOf, onePart, reportMissing, textOf } from "./parts.ts";
 
 export function checkEvent(context: Context, clause: EventClause): ContractEvent | undefined {
@@ -16,7 +17,8 @@ export function checkEvent(context: Context, clause: EventClause): ContractEvent
   const because = textOf(onePart(context, clause, "because")?.because);
   const days = from && rangeOf(context, from);
   const metrics = leaves && all(leaves.names.map((name) => resolve(context, name, ["metric"])?.name));
-  if (!days || !metrics || clause.name.node === "missing") return undefined;
+  const cuts = from && days && metrics?.some((metric) => reportCutByLeavingOut(context, metric, days, from.at));
+  if (!days || !metrics || cuts || clause.name.node === "missing") return undefined;
   return {
     at: clause.at,
     nameAt: clause.name.at,

@@ -195,6 +195,20 @@ function reportCutUnits(context: Context, source: string, time: ColumnType, at: 
   return true;
 }
 
+/**
+ * Reports days left out that cut rows about months, quarters or years: such a row can be left out whole or not at all. True when
+ * they do. `at` is where the days stand.
+ */
+export function reportCutByLeavingOut(context: Context, metric: string, days: Days, at: Span): boolean {
+  const source = context.checked.groups.get(context.checked.metrics.get(metric)?.group ?? "")?.source ?? "";
+  const key = context.checked.sources.get(source)?.key ?? [];
+  const time = timeColumnOf(key, [...(context.checked.columns.get(source)?.values() ?? [])])?.column.type;
+  if (!time || isWholeUnits(days, time.holds)) return false;
+  const { from, to } = days;
+  context.report(diagnose(m3Metrics.leftOutInPart, at, { from, to, source, holds: wordsOfType(context, time) }));
+  return true;
+}
+
 function isWholeUnits(days: Days, unit: string): boolean {
   if (unit !== "month" && unit !== "quarter" && unit !== "year") return true;
   const [first, last] = [Number.parseInt(days.from.slice(5, 7), 10) - 1, Number.parseInt(days.to.slice(5, 7), 10)];
