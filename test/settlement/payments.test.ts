@@ -62,6 +62,22 @@ describe("cumulative", () => {
     expect(linesOf(settled(yearly({}), [100, -40, 70]))[2]).toBe("3 payment Municipality→Provider 30");
   });
 
+  it("tells what is overpaid in the end, when no later period can set it off", () => {
+    const remains = (of: Contract, days: readonly number[], asOf?: string) => {
+      const { diagnostics } = settle(of, noMeasures, expectations(of, { Days: days.map(avoided) }), {
+        asOf: asOf ?? "2022-12-31",
+      });
+      return diagnostics.map(({ code, message }) => `${code} ${message.en}`);
+    };
+    const told = "In all Municipality pays Provider SEK 10 too much for Saving";
+    expect(remains(yearly({}), [100, -40, 30])).toEqual([
+      `M6024 ${told}, and no later period is left to set it off against.`,
+    ]);
+    expect(remains(yearly({}), [100, -40, 40])).toEqual([]);
+    expect(remains(yearly({}), [100, -40], "2020-12-31")).toEqual([]);
+    expect(remains(yearly({ overpaid: "paid back" }), [100, -40, 30])).toEqual([]);
+  });
+
   it("or pays it back", () => {
     expect(linesOf(settled(yearly({ overpaid: "paid back" }), [100, -40, 30]))).toEqual([
       "1 payment Municipality→Provider 100",

@@ -14,7 +14,7 @@ import {
   type Payment,
 } from "@mast/language";
 import { type Measures, type Period, periodsOf } from "@mast/measurement";
-import { isBetween, type Ledger, paymentName, type SettledPeriod } from "./ledger.ts";
+import { endsSpan, isBetween, type Ledger, paymentName, type SettledPeriod } from "./ledger.ts";
 import { namedValues } from "./named-values.ts";
 import { type Held, releaseLine } from "./payment/hold-back.ts";
 import { settlePeriod } from "./payment/settle-period.ts";
@@ -94,6 +94,12 @@ export function settleAll(
     lines.push(...result.value.lines);
     kept.push(...result.value.kept);
     held.push(...result.value.held);
+    if (endsSpan(inputs, "contract", payment, period)) {
+      const { currency } = inputs.contract;
+      const params = { payment: paymentName(payment), currency };
+      for (const flow of result.value.overpaid)
+        diagnostics.push(diagnose(m6.overpaidRemains, payment.at, { ...params, ...flow }));
+    }
   }
   for (const one of held.filter(({ releasedOn }) => releasedOn <= asOf)) {
     const name = paymentName(one.payment);

@@ -108,4 +108,20 @@ export const m6Payments = {
       help: () => "Avräkna igen när uppgifterna finns.",
     },
   }),
+  overpaidRemains: entry<{ payment: string; from: string; to: string; amount: Rational; currency: string }>({
+    code: "M6024",
+    slug: "overpaid-at-the-end",
+    severity: "warning",
+    en: {
+      message: ({ payment, from, to, amount, currency }) =>
+        `In all ${from} pays ${to} ${money(currency, amount, "en")} too much for ${payment}, and no later period is left to set it off against.`,
+      help: () => "Agree on how it is repaid; “overpaid is paid back” in the payment would have said so.",
+    },
+    sv: {
+      message: ({ payment, from, to, amount, currency }) =>
+        `Sammanlagt betalar ${from} ${to} ${money(currency, amount, "sv")} för mycket för ${payment}, och ingen senare period återstår att kvitta det mot.`,
+      help: () =>
+        "Kom överens om hur det betalas tillbaka; ”för mycket betalt betalas tillbaka” i utbetalningen hade sagt det.",
+    },
+  }),
 } as const;

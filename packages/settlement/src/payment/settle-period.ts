@@ -19,6 +19,8 @@ export interface PeriodResult {
   readonly lines: readonly PaymentLine[];
   readonly kept: readonly Kept[];
   readonly held: readonly Held[];
+  /** What is settled above what is due, to be set off against later periods; amounts above zero. */
+  readonly overpaid: readonly Flow[];
 }
 
 export function settlePeriod(
@@ -61,6 +63,7 @@ export function settlePeriod(
     lines,
     kept: kept.map(({ to, amount }) => ({ payment: name, period, party: to, amount })),
     held: withheld,
+    overpaid: owed.filter(isSetOff).map((flow) => ({ ...pair(flow), amount: negate(flow.amount) })),
   };
 }
 
