@@ -31,9 +31,10 @@ export function paidToScope(scope: Scope, name: string): Working {
   return priced.cohorts?.get(cohort) ?? priced.working;
 }
 
-function pricingIn(scope: Scope, name: string): PricedWindow {
-  const { contract } = scope.inputs;
+function pricingIn(asked: Scope, name: string): PricedWindow {
+  const { contract } = asked.inputs;
   const pricing = named(contract.pricings, name);
+  const scope = windowOf(asked, pricing);
   if (pricing.assurance) refuse(diagnose(m6.assuranceNotComputed, pricing.assurance.at, { pricing: name }));
   if (pricing.each === "cohort" && scope.window.cohort === undefined) return eachCohort(scope, pricing);
   const paid = pricing.withoutPaidBy.flatMap((other) => [...cohortsPaidBy(scope, other, pricing.at)]);
@@ -45,6 +46,12 @@ function pricingIn(scope: Scope, name: string): PricedWindow {
   const without = new Set(paid.map(([cohort]) => cohort));
   const priced = priceWindow({ ...scope, window: { ...scope.window, without } }, pricing);
   return { working: { ...priced, inputs: [...leftOut, ...priced.inputs] } };
+}
+
+/** The scope in which a pricing is priced: from the contract's first day when it is counted from the start. */
+export function windowOf(scope: Scope, pricing: Pricing): Scope {
+  if (!pricing.countedFromStart) return scope;
+  return { ...scope, window: { ...scope.window, from: scope.inputs.contract.from } };
 }
 
 function eachCohort(scope: Scope, pricing: Pricing): PricedWindow {

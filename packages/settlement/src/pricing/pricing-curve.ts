@@ -9,6 +9,7 @@ import { attempt, refuse } from "../refusal.ts";
 import { inputsOf, named, type Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { curveInWindow } from "./price-window.ts";
+import { windowOf } from "./priced.ts";
 
 export interface PricingCurve {
   /** What the curve is a function of; absent for an amount that no single effect decides. */
@@ -36,7 +37,7 @@ export function pricingCurve(
   const found = attempt(() => {
     const clause = named(contract.pricings, pricing);
     if (clause.assurance) refuse(diagnose(m6.assuranceNotComputed, clause.assurance.at, { pricing }));
-    return curveInWindow(scope, clause);
+    return curveInWindow(windowOf(scope, clause), clause);
   });
   if (!found.done) return { value: undefined, diagnostics: [found.why] };
   if (found.value === undefined) return { value: undefined, diagnostics: [] };

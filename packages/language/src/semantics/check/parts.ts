@@ -72,6 +72,7 @@ const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   "pay anyway": "PayAnyway",
   "each cohort by itself": "EachCohortByItself",
   "all cohorts together": "AllCohortsTogether",
+  "counted from the start": "CountedFromTheStart",
   "without cohorts paid by": "WithoutCohortsPaidBy",
   lines: "Outcome",
   "at most per person": "AtMost",

@@ -27,6 +27,7 @@ export function checkPricing(context: Context, clause: PricingClause): Pricing |
   const gates = checkGates(context, clause, metric);
   const assurance = checkAssurance(context, clause, metric);
   const each = checkCohorts(context, clause, metric);
+  const fromStart = onePart(context, clause, "counted from the start");
   const without = onePart(context, clause, "without cohorts paid by");
   const withoutPaidBy = (without?.names ?? []).map((name) => resolve(context, name, ["pricing"])?.name);
   if (rule && gates && metric) requireWorse(context, clause, metric, rule, gates);
@@ -46,6 +47,7 @@ export function checkPricing(context: Context, clause: PricingClause): Pricing |
     gates,
     worse,
     each,
+    ...(fromStart ? { countedFromStart: true } : {}),
     withoutPaidBy: withoutPaidBy.filter((name) => name !== undefined),
     ...(payAnyway === undefined ? {} : { payAnyway }),
     ...(assurance ? { assurance } : {}),

@@ -82,6 +82,8 @@ export interface Pricing extends Named {
   readonly worse: "pays nothing" | "is paid back";
   /** `each cohort`: every cohort has its own curve; otherwise the window's effect is priced as one. */
   readonly each: "window" | "cohort";
+  /** The window begins with the contract, also where the payment settles each period by itself: a coupon by the result so far. */
+  readonly countedFromStart?: true;
   /** Cohorts for which one of these pricings has paid are left out of the window. */
   readonly withoutPaidBy: readonly string[];
   readonly payAnyway?: string;
