@@ -71,7 +71,7 @@ describe("cumulative", () => {
     };
     const told = "In all Municipality pays Provider SEK 10 too much for Saving";
     expect(remains(yearly({}), [100, -40, 30])).toEqual([
-      `M6024 ${told}, and no later period is left to set it off against.`,
+      `M6025 ${told}, and no later period is left to set it off against.`,
     ]);
     expect(remains(yearly({}), [100, -40, 40])).toEqual([]);
     expect(remains(yearly({}), [100, -40], "2020-12-31")).toEqual([]);

@@ -109,7 +109,7 @@ export const m6Payments = {
     },
   }),
   overpaidRemains: entry<{ payment: string; from: string; to: string; amount: Rational; currency: string }>({
-    code: "M6024",
+    code: "M6025",
     slug: "overpaid-at-the-end",
     severity: "warning",
     en: {
