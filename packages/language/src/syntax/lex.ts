@@ -33,27 +33,43 @@ export interface Lexed {
 /** Both ways of grouping thousands are taken as one number in either spelling: the wrong one is one mistake, not two numbers. */
 const number = "\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)*";
 
-const scanner = new RegExp(
-  [
-    "(?<space>[ \\t\\r\\n\\u00a0\\u202f]+)",
-    "(?<comment>//[^\\r\\n]*)",
-    "(?<prose>>[^\\r\\n]*)",
-    '(?<text>"(?:[^"\\\\\\r\\n]|\\\\["\\\\])*")',
-    "(?<curly>[“”„«»][^“”«»\\r\\n]*(?:[“”«»]|$)|[‘’‚'][^‘’'\\r\\n]*(?:[‘’']|$))",
-    '(?<open>"[^\\r\\n]*)',
-    "(?<date>\\d{4}-\\d{2}-\\d{2}(?![\\p{L}\\p{N}]))",
-    "(?<notDate>(?:\\d{4}(?<a>[-/.])\\d{1,2}\\k<a>\\d{1,2}|\\d{1,2}(?<b>[-/.])\\d{1,2}\\k<b>\\d{4})(?![\\p{L}\\p{N}])|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]a[jy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]ec)\\p{L}* \\d{4})",
-    "(?<quarter>\\d{4}-Q\\d(?![\\p{L}\\p{N}]))",
-    "(?<week>\\d{4}-W\\d{2}(?![\\p{L}\\p{N}]))",
-    "(?<month>\\d{4}-\\d{2}(?![\\p{L}\\p{N}]))",
-    `(?<number>${number})`,
-    "(?<word>\\p{L}[\\p{L}\\p{N}\\p{M}_]*)",
-    "(?<symbol>[£€$])",
-    "(?<mark>[|,;()%+*×/−-])",
-    "(?<bad>[\\s\\S])",
-  ].join("|"),
-  "uym",
-);
+/** What a piece of text can be, in the order in which it is tried. No pattern has a group of its own. */
+const patterns = {
+  space: "[ \\t\\r\\n\\u00a0\\u202f]+",
+  comment: "//[^\\r\\n]*",
+  prose: ">[^\\r\\n]*",
+  text: '"(?:[^"\\\\\\r\\n]|\\\\["\\\\])*"',
+  curly: "[“”„«»][^“”«»\\r\\n]*(?:[“”«»]|$)|[‘’‚'][^‘’'\\r\\n]*(?:[‘’']|$)",
+  open: '"[^\\r\\n]*',
+  date: "\\d{4}-\\d{2}-\\d{2}(?![\\p{L}\\p{N}])",
+  notDate:
+    "(?:\\d{4}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}|\\d{1,2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{4})(?![\\p{L}\\p{N}])|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]a[jy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]ec)\\p{L}* \\d{4}",
+  quarter: "\\d{4}-Q\\d(?![\\p{L}\\p{N}])",
+  week: "\\d{4}-W\\d{2}(?![\\p{L}\\p{N}])",
+  month: "\\d{4}-\\d{2}(?![\\p{L}\\p{N}])",
+  number,
+  word: "\\p{L}[\\p{L}\\p{N}\\p{M}_]*",
+  symbol: "[£€$]",
+  mark: "[|,;()%+*×/−-]",
+  bad: "[\\s\\S]",
+} as const;
+type PieceKind = keyof typeof patterns;
+
+const kinds = Object.keys(patterns) as PieceKind[];
+const scanner = new RegExp(kinds.map((kind) => `(${patterns[kind]})`).join("|"), "uym");
+/** Most of a contract is words and space, each known by its first character: they are read without trying the rest. */
+const spaceOrWord = new RegExp(`(${patterns.space})|(${patterns.word})`, "uy");
+
+/** The piece of text at an offset: what it is, and how far it goes. */
+function scan(text: string, offset: number): { readonly kind: PieceKind; readonly image: string } | undefined {
+  spaceOrWord.lastIndex = offset;
+  const plain = spaceOrWord.exec(text);
+  if (plain) return { kind: plain[1] === undefined ? "word" : "space", image: plain[0] };
+  scanner.lastIndex = offset;
+  const match = scanner.exec(text);
+  if (!match) return undefined;
+  return { kind: kinds[match.indexOf(match[0], 1) - 1] ?? "bad", image: match[0] };
+}
 
 const marks: Readonly<Record<string, TokenType>> = {
   ",": tokens.Comma,
@@ -110,11 +126,9 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
     }
   };
   while (offset < text.length) {
-    scanner.lastIndex = offset;
-    const match = scanner.exec(text);
-    if (!match?.groups) break;
-    const image = match[0];
-    const kind = Object.keys(match.groups).find((name) => match.groups?.[name] !== undefined) ?? "bad";
+    const piece = scan(text, offset);
+    if (!piece) break;
+    const { kind, image } = piece;
     if (kind !== "bad") flushBad();
     if (kind === "space") {
       if (image.includes("\n")) lineStart = true;
@@ -132,7 +146,7 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
   closeRows(found, text);
   return { spelling, tokens: joinPhrases(found, phrases[spelling], text), comments, diagnostics };
 
-  function pushToken(kind: string, image: string): void {
+  function pushToken(kind: PieceKind, image: string): void {
     const span = { start: offset, end: offset + image.length };
     let type: TokenType = literals[kind] ?? tokens.Identifier;
     if (kind === "mark") type = image === "|" && lineStart ? tokens.RowStart : (marks[image] as TokenType);
