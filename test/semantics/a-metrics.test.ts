@@ -184,6 +184,19 @@ describe("metrics", () => {
     });
   }
 
+  it.each(['kind is one of "a", "b", gaps of at most 1 month', "spells is one of 1, 2, gaps of at most 1 month"])(
+    "a list of values ends before the gaps of a run: %s",
+    (where) => {
+      const found = tried(measures(`people with 3 months in a row where ${where}`))?.measures;
+      expect(found?.measure === "ratio" && found.numerator.terms[0]?.of).toMatchObject({ gap: 1, length: 3 });
+    },
+  );
+
+  it("after a condition that ends with a number, `per` is that of the measure", () => {
+    const found = tried(measures("sum of long_days / people where spells is at least 2 per 1,000"))?.measures;
+    expect(found).toMatchObject({ measure: "ratio", per: { numerator: 1000n, denominator: 1n } });
+  });
+
   it("a mean leaves out rows without a value, and a share of the rest is one whole less the share", () => {
     const mean = tried(measures("mean of score where spells is 1"))?.measures;
     expect(mean?.measure === "ratio" && mean.denominator?.terms[0]?.of).toMatchObject({

@@ -71,6 +71,14 @@ export class ConditionGrammar extends TermGrammar {
     this.AT_LEAST_ONE_SEP({ SEP: Semi, DEF: () => this.SUBRULE(this.condition) });
     this.CONSUME(RightParen);
   });
+  /** After the last value of a list, `, gaps of at most` belongs to the measure. */
+  private cellNext(): boolean {
+    return this.LA(2).tokenType !== kw("GapsOfAtMost");
+  }
+  private anotherCell(): void {
+    this.CONSUME(Comma);
+    this.SUBRULE5(this.cell);
+  }
   compare: Rule = this.RULE("compare", () => {
     this.OR([{ ALT: () => this.SUBRULE(this.history) }, { ALT: () => this.SUBRULE(this.name) }]);
     this.OR2([
@@ -84,7 +92,8 @@ export class ConditionGrammar extends TermGrammar {
             {
               ALT: () => {
                 this.CONSUME(kw("OneOf"));
-                this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.cell) });
+                this.SUBRULE(this.cell);
+                this.MANY({ GATE: () => this.cellNext(), DEF: () => this.anotherCell() });
               },
             },
             {

@@ -112,11 +112,11 @@ export class TermGrammar extends CstParser {
     ]);
   });
 
-  /** A unit follows `per`, not `avoided` or `gained`, which belong to the price. */
+  /** A unit follows `per`, not `avoided` or `gained`, which belong to the price, nor `per 100`, which belongs to the measure. */
   private perHere(): boolean {
     return (
       this.LA(1).tokenType === kw("PerClaim") ||
-      (this.LA(2).tokenType !== kw("Avoided") && this.LA(2).tokenType !== kw("Gained"))
+      ![kw("Avoided"), kw("Gained"), NumberToken].includes(this.LA(2).tokenType)
     );
   }
 
