@@ -1,7 +1,7 @@
 // What clauses are made of: keyword, prose, name and label, and sub-clauses of a few recurring shapes.
 
 import type { Span } from "../../source/span.ts";
-import type { DateLiteral, Every, Missing, Name, Text } from "./terms.ts";
+import type { DateLiteral, Missing, Name, Text } from "./terms.ts";
 
 export interface ClauseOf<Kind extends string, Part> {
   readonly clause: Kind;

@@ -128,8 +128,8 @@ class ContractGrammar extends PaymentGrammar {
     );
   });
 
-  constructor() {
-    super();
+  constructor(validated = false) {
+    super(validated);
     this.performSelfAnalysis();
   }
 }
@@ -150,6 +150,11 @@ export function parseRule(rule: string, tokens: readonly IToken[]): Attempt {
   parser.input = [...tokens];
   const cst: CstNode | undefined = read.call(parser);
   return { cst, errors: parser.errors };
+}
+
+/** Throws when two alternatives of a rule cannot be told apart, or a rule refers to itself before it reads anything. */
+export function validateGrammar(): void {
+  new ContractGrammar(true);
 }
 
 /** The grammar itself, for the generators of EBNF and highlighting and for recovery. */

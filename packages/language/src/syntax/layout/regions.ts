@@ -4,6 +4,7 @@
 import type { Span } from "../../source/span.ts";
 import type { Comment } from "../lex.ts";
 import type { Parsed, ParsedClause } from "../parse.ts";
+import { clauseTokens } from "../tokens.ts";
 
 export type Region =
   | {
@@ -26,13 +27,15 @@ interface Draft {
   start: number;
   end: number;
   piece: ParsedClause | undefined;
+  /** Its first word opens a clause. */
+  readonly opens: boolean;
 }
 
 /** Comments of a region are those after its first token; a comment above belongs to the region that it stands above. */
 export function regionsOf(parsed: Parsed, wanted?: Span): { readonly regions: Region[]; readonly last: Comment[] } {
   const drafts = parsed.pieces.flatMap((piece) => draftOf(piece));
   if (drafts.length === 0 && parsed.diagnostics.length > 0) {
-    drafts.push({ start: 0, end: parsed.text.length, piece: undefined });
+    drafts.push({ start: 0, end: parsed.text.length, piece: undefined, opens: true });
   }
   keepErrors(drafts, parsed);
   if (wanted)
@@ -60,8 +63,9 @@ function draftOf(piece: ParsedClause): Draft[] {
   const first = piece.prose[0] ?? piece.tokens[0];
   const end = (piece.tokens.at(-1) ?? piece.prose.at(-1))?.endOffset;
   if (!first || end === undefined) return [];
+  const opens = piece.tokens[0] !== undefined && clauseTokens.has(piece.tokens[0].tokenType);
   const sound = piece.clause !== undefined && !piece.clause.broken;
-  return [{ start: first.startOffset, end: end + 1, piece: sound ? piece : undefined }];
+  return [{ start: first.startOffset, end: end + 1, piece: sound ? piece : undefined, opens }];
 }
 
 /** A clause that has an error in it, or after it and before the next, stays as it is with the place of the error. */
@@ -70,10 +74,17 @@ function keepErrors(drafts: readonly Draft[], parsed: Parsed): void {
     if (place.in !== "contract" || harmless.has(code)) continue;
     const draft = drafts.findLast((each) => each.start <= place.span.start) ?? drafts[0];
     if (!draft) continue;
-    draft.piece = undefined;
+    keep(drafts, draft);
     draft.start = Math.min(draft.start, place.span.start);
     draft.end = Math.max(draft.end, place.span.end);
   }
+}
+
+/** Where a clause only seems to begin, by where its line stands, the clause before it keeps its place too. */
+function keep(drafts: readonly Draft[], draft: Draft): void {
+  draft.piece = undefined;
+  const before = drafts[drafts.indexOf(draft) - 1];
+  if (!draft.opens && before?.piece) keep(drafts, before);
 }
 
 /** What stays as it is stays in whole lines; a sound clause on one of these lines stays too. */
@@ -90,7 +101,7 @@ function mergeKept(drafts: readonly Draft[], text: string): Draft[] {
       before.start = Math.min(text.lastIndexOf("\n", before.start - 1) + 1, from);
       before.end = Math.max(before.end, lineEnd(text, to));
       before.piece = undefined;
-    } else merged.push({ start: from, end: to, piece: draft.piece });
+    } else merged.push({ start: from, end: to, piece: draft.piece, opens: draft.opens });
   }
   const settled = merged.every((draft, index) => index === 0 || draft.start >= (merged[index - 1] as Draft).end);
   return settled ? merged : mergeKept(merged, text);
