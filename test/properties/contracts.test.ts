@@ -1,0 +1,129 @@
+// A thousand contracts made at random: each is read and checked, laid out, translated there and back, and settled, and money is
+// conserved. MAST_RUNS and MAST_SEED ask for more of them, or others.
+
+import type { Rational } from "@mast/exact";
+import { sum } from "@mast/exact";
+import { type Contract, check, format, parse, translate } from "@mast/language";
+import { addDays, daysBetween } from "@mast/measurement";
+import { type PaymentLine, paymentName, settle } from "@mast/settlement";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { contracts } from "./generator/contract.ts";
+import type { Draw } from "./generator/draw.ts";
+import { conservesMoney, linesAreSound, signed } from "./generator/laws.ts";
+import { type Results, resultsOf } from "./generator/results.ts";
+
+const asked = process.env.MAST_RUNS;
+const runs = (share: number) => Math.ceil((asked === undefined ? 1000 : Number(asked)) * share);
+const options = (share: number, shift: number) => ({
+  numRuns: runs(share),
+  seed: Number(process.env.MAST_SEED ?? 2_018_312) + shift,
+  // A failing contract is shown as it is: making it smaller takes longer than the contracts themselves.
+  endOnFailure: true,
+});
+const timeout = 600_000;
+
+function checked(text: string): Contract {
+  const parsed = parse(text);
+  expect(parsed.diagnostics.map(({ message }) => message.en)).toEqual([]);
+  const { contract, diagnostics } = check(parsed);
+  expect(diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message.en)).toEqual([]);
+  return contract!;
+}
+
+/** A contract without places and spelling: what it means. */
+function meaning(contract: Contract): unknown {
+  const isSpan = (value: unknown) =>
+    typeof value === "object" && value !== null && Object.keys(value).join() === "start,end";
+  const text = JSON.stringify(contract, (key, value: unknown) => {
+    if (key === "spelling" || isSpan(value)) return undefined;
+    if (key === "open")
+      return (value as Contract["open"]).map(({ clause, ...rest }) => [clause.split(" ").at(-1), rest.by]);
+    return typeof value === "bigint" ? `${value}` : value;
+  });
+  return JSON.parse(text);
+}
+
+const comments = (text: string) => text.match(/\/\/ note \d+: [^\r\n]*/g) ?? [];
+const prose = (text: string) => (text.match(/^[ \t]*>.*$/gm) ?? []).map((line) => line.replace(/^\s*>\s*/, "").trim());
+
+describe("a random contract", () => {
+  it("is read and checked without an error, and laid out so that a second time changes nothing", { timeout }, () => {
+    fc.assert(
+      fc.property(contracts, ({ text }) => {
+        const contract = checked(text);
+        const laidOut = format(text);
+        expect(laidOut.diagnostics).toEqual([]);
+        expect(format(laidOut.value).value).toBe(laidOut.value);
+        expect(comments(laidOut.value)).toEqual(comments(text));
+        expect(prose(laidOut.value)).toEqual(prose(text));
+        expect(meaning(checked(laidOut.value))).toEqual(meaning(contract));
+      }),
+      options(0.3, 0),
+    );
+  });
+
+  it("means the same in Swedish, and comes back byte for byte", { timeout }, () => {
+    fc.assert(
+      fc.property(contracts, ({ text }) => {
+        const swedish = translate(text, "sv");
+        expect(swedish.diagnostics).toEqual([]);
+        expect(meaning(checked(swedish.value))).toEqual(meaning(checked(text)));
+        expect(translate(swedish.value, "en").value).toBe(format(text).value);
+      }),
+      options(0.3, 1),
+    );
+  });
+
+  it("settles on any day without losing or making money", { timeout }, () => {
+    fc.assert(
+      fc.property(contracts, ({ text, draw }) => {
+        const contract = checked(text);
+        const results = resultsOf(contract, draw);
+        for (const asOf of [someDay(contract, draw), addDays(contract.to, 800)]) {
+          const settlement = settled(contract, results, asOf);
+          linesAreSound(contract, settlement);
+          conservesMoney(contract, settlement);
+        }
+      }),
+      options(0.2, 2),
+    );
+  });
+
+  it("pays in the end what one settlement pays, however many statements came before", { timeout }, () => {
+    fc.assert(
+      fc.property(contracts, ({ text, draw }) => {
+        const contract = checked(text);
+        const results = resultsOf(contract, draw);
+        const end = addDays(contract.to, 800);
+        const earlier: PaymentLine[] = [];
+        for (const day of [someDay(contract, draw), someDay(contract, draw)].sort()) {
+          earlier.push(...settled(contract, results, day, earlier).lines);
+        }
+        const lines = [...earlier, ...settled(contract, results, end, earlier).lines];
+        const once = settled(contract, results, end).lines;
+        for (const payment of contract.payments) {
+          expect(paidBy(lines, paymentName(payment))).toEqual(paidBy(once, paymentName(payment)));
+        }
+      }),
+      options(0.2, 3),
+    );
+  });
+});
+
+function someDay({ from, to }: Contract, draw: Draw): string {
+  return addDays(from, draw.below(daysBetween(from, to) + 300));
+}
+
+function settled(
+  contract: Contract,
+  { measures, expectations }: Results,
+  asOf: string,
+  earlier: readonly PaymentLine[] = [],
+) {
+  const lines = earlier.map(({ period, ...line }) => ({ ...line, periodKey: period.key }));
+  return settle(contract, measures, expectations, { asOf, earlier: { lines } }).value;
+}
+
+const paidBy = (lines: readonly PaymentLine[], payment: string): Rational =>
+  sum(lines.filter((line) => line.payment === payment).map(signed));
