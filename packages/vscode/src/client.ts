@@ -11,7 +11,7 @@ function chosen(): { readonly language: string | undefined; readonly dataFolder:
 
 /** Starts the server; it is told when the settings change. */
 export async function startClient(context: ExtensionContext): Promise<LanguageClient> {
-  const module = context.asAbsolutePath("dist/server.js");
+  const module = context.asAbsolutePath("server.js");
   const client = new LanguageClient(
     "mast",
     "Mast",
