@@ -21,7 +21,8 @@ export function lineIndex(text: string): LineIndex {
   return {
     count: starts.length,
     start,
-    text: (line) => text.slice(start(line), line < starts.length ? start(line + 1) - 1 : text.length).replace(/\r$/, ""),
+    text: (line) =>
+      text.slice(start(line), line < starts.length ? start(line + 1) - 1 : text.length).replace(/\r$/, ""),
     at: (offset) => {
       const within = Math.min(Math.max(offset, 0), text.length);
       let low = 0;

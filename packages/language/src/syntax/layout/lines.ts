@@ -9,12 +9,18 @@ import { between, spelled } from "./spelling.ts";
 
 /** A line before it is written out: cells when it is a row of a table. */
 interface Draft {
-  readonly indent: number;
   /** Offset of the first token. */
   readonly start: number;
   readonly words: readonly Leaf[];
+  /** More than one when it is too long for the page. Comments belong to the line as a whole: where it is cut depends on the spelling. */
+  readonly parts: readonly Part[];
   readonly above: string[];
   readonly behind: string[];
+}
+
+interface Part {
+  readonly indent: number;
+  readonly words: readonly Leaf[];
 }
 
 /** Printing width of a line before a chain of conditions is broken. */
@@ -31,7 +37,10 @@ export function clauseLines(
   const texts = new Map(leaves.map((leaf, index) => [leaf, spelled(leaves, index, from, to)]));
   const join = (words: readonly Leaf[]) =>
     words.map((leaf, index) => `${index === 0 ? "" : between(words, index)}${texts.get(leaf)}`).join("");
-  const drafts = cutLines(leaves).flatMap((words) => broken(words, 0, words[0]?.opens ?? 0, join));
+  const drafts = cutLines(leaves).map((words): Draft => {
+    const parts = broken(words, 0, words[0]?.opens ?? 0, join);
+    return { start: words[0]?.token.startOffset ?? 0, words, parts, above: [], behind: [] };
+  });
   for (const comment of comments) attach(comment, drafts);
   return written(drafts, join);
 }
@@ -51,8 +60,8 @@ function broken(
   depth: number,
   indent: number,
   join: (words: readonly Leaf[]) => string,
-): Draft[] {
-  const whole: Draft = { indent, start: words[0]?.token.startOffset ?? 0, words, above: [], behind: [] };
+): Part[] {
+  const whole: Part = { indent, words };
   const isRow = words[0]?.role === "RowStart";
   const deepest = Math.max(-1, ...words.slice(1).map((leaf) => leaf.breakable ?? -1));
   if (isRow || depth > deepest || indent + [...join(words)].length <= width) return [whole];
@@ -79,18 +88,19 @@ function attach(comment: Comment, drafts: readonly Draft[]): void {
 function written(drafts: readonly Draft[], join: (words: readonly Leaf[]) => string): string[] {
   const lines: string[] = [];
   let table: Draft[] = [];
-  const write = (draft: Draft, text: string) => {
-    const indent = " ".repeat(draft.indent);
+  const write = (draft: Draft, text: readonly string[]) => {
+    const indents = draft.parts.map((part) => " ".repeat(part.indent));
     const last = draft.behind.at(-1);
-    for (const comment of [...draft.above, ...draft.behind.slice(0, -1)]) lines.push(indent + comment);
-    lines.push(indent + text + (last === undefined ? "" : `  ${last}`));
+    for (const comment of [...draft.above, ...draft.behind.slice(0, -1)]) lines.push((indents[0] ?? "") + comment);
+    lines.push(...text.map((line, index) => (indents[index] ?? "") + line));
+    if (last !== undefined) lines[lines.length - 1] += `  ${last}`;
   };
   const writeTable = () => {
     const rows = table.map((draft) => cellsOf(draft.words).map(join));
     const widths = rows.reduce<number[]>((sofar, row) => widest(sofar, row), []);
     rows.forEach((row, index) => {
       const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - [...cell].length));
-      write(table[index] as Draft, `| ${cells.join(" | ")} |`);
+      write(table[index] as Draft, [`| ${cells.join(" | ")} |`]);
     });
     table = [];
   };
@@ -98,7 +108,10 @@ function written(drafts: readonly Draft[], join: (words: readonly Leaf[]) => str
     if (draft.words[0]?.role === "RowStart") table.push(draft);
     else {
       writeTable();
-      write(draft, join(draft.words));
+      write(
+        draft,
+        draft.parts.map((part) => join(part.words)),
+      );
     }
   }
   writeTable();
