@@ -1,5 +1,6 @@
 // Takes a stream and its settings, gives what may be shown there: colour, width, progress. A pipe or file gets plain text.
 
+import { constants } from "node:os";
 import type { WriteStream } from "node:tty";
 import { exits } from "./exit.ts";
 
@@ -44,4 +45,10 @@ export function surviveClosedPipes(): void {
       process.exit(exits.usage);
     });
   }
+}
+
+/** Ctrl-C ends the program as always, but what it has laid on disk meanwhile is taken away first. */
+export function leaveOnSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }
