@@ -80,6 +80,12 @@ holds([
     near: [line, "cap Low on Extra\n  is SEK 500 over the whole contract"],
   },
   {
+    code: "M4030",
+    at: "SEK 700.50",
+    edits: [line, "cap Most on Extra\n  is SEK 700.50 over the whole contract"],
+    near: [line, "cap Most on Extra\n  is SEK 700 over the whole contract"],
+  },
+  {
     code: "M4027",
     at: "120 %",
     edits: [["nothing below a reduction of 5 %", "nothing below a reduction of 120 %"]],

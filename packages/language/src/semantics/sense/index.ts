@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { capBelowTable } from "./cap-below-table.ts";
 import { cliff } from "./cliff.ts";
 import { guardrailToothless } from "./guardrail-toothless.ts";
+import { limitBetweenRoundings } from "./limit-between-roundings.ts";
 import { neverReached } from "./never-reached.ts";
 import { noCap } from "./no-cap.ts";
 import { paidAgain } from "./paid-again.ts";
@@ -21,6 +22,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   guardrailToothless,
   priceUndated,
   capBelowTable,
+  limitBetweenRoundings,
   neverReached,
   payerRole,
   paidAgain,
