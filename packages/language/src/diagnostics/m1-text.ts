@@ -235,6 +235,23 @@ export const m1 = {
       help: () => "Ge varje kolumn sin cell, med ett streck | mellan två celler och ett i varje ände.",
     },
   }),
+  nestedTooDeep: entry<{ clause: string }>({
+    code: "M1018",
+    slug: "nested-too-deep",
+    severity: "error",
+    en: {
+      message: ({ clause }) =>
+        `A calculation or a condition in ${clause} is too long, or too deep in parentheses, to be read.`,
+      help: () =>
+        "Give its parts names in value or formula clauses of their own, or cut the condition into sub-clauses.",
+    },
+    sv: {
+      message: ({ clause }) =>
+        `En beräkning eller ett villkor i ${clause} är för lång eller har för djupa parenteser för att läsas.`,
+      help: () =>
+        "Ge dess delar namn i egna värde- eller formelklausuler, eller dela villkoret på flera underklausuler.",
+    },
+  }),
   contractNotUtf8: entry<{ line: number }>({
     code: "M1020",
     slug: "contract-not-utf-8",

@@ -2,6 +2,7 @@
 // clause does not read, a line that begins with something like such a word is taken for a clause of its own.
 
 import type { IToken } from "chevrotain";
+import { tooDeepAt } from "./depth.ts";
 import { type Attempted, attempt } from "./recovery/attempt.ts";
 import { clauseGuess, isWord, opensLine, type Place } from "./recovery/guess.ts";
 import { mendClause } from "./recovery/mend.ts";
@@ -15,6 +16,8 @@ export interface Piece {
   readonly stray: readonly (readonly IToken[])[];
   /** What the grammar makes of the tokens, when they begin as a clause. */
   readonly attempted: Attempted | undefined;
+  /** Where the clause is nested too deep to be read. */
+  readonly tooDeep?: IToken;
 }
 
 interface Draft {
@@ -57,6 +60,8 @@ function pieceOf(prose: readonly IToken[], items: readonly IToken[]): Piece {
   });
   const tokens = items.filter((item) => item.tokenType !== ProseToken);
   const opens = tokens[0] !== undefined && clauseTokens.has(tokens[0].tokenType);
+  const tooDeep = tooDeepAt(tokens);
+  if (tooDeep) return { prose, tokens, stray, attempted: undefined, tooDeep };
   return { prose, tokens, stray, attempted: opens ? attempt("clause", tokens) : undefined };
 }
 
@@ -86,29 +91,45 @@ function cutAtOpenings(tokens: readonly IToken[], place: Place): Draft[] {
   return drafts;
 }
 
-function cutAtNearOpenings(draft: Draft, place: Place): Piece[] {
-  const piece = pieceOf(draft.prose, draft.items);
-  if (piece.attempted && !piece.attempted.stop) return [piece];
-  const at = draft.items.findIndex((_, index) => index > 0 && opensNearly(draft.items, index, place));
-  if (at < 0) return [piece];
-  let end = at;
-  while (draft.items[end - 1]?.tokenType === ProseToken) end -= 1;
-  const rest = { prose: draft.items.slice(end, at), items: draft.items.slice(at) };
-  return [pieceOf(draft.prose, draft.items.slice(0, end)), ...cutAtNearOpenings(rest, place)];
+/** A clause that reads is one piece; one that does not is cut where another seems to begin. */
+function cutAtNearOpenings({ prose, items }: Draft, place: Place): Piece[] {
+  const pieces: Piece[] = [];
+  let piece = pieceOf(prose, items);
+  let from = 0;
+  for (
+    let at = nearOpening(items, from, place);
+    at !== undefined && !isWhole(piece);
+    at = nearOpening(items, from, place)
+  ) {
+    let end = at;
+    while (items[end - 1]?.tokenType === ProseToken) end -= 1;
+    pieces.push(pieceOf(piece.prose, items.slice(from, end)));
+    from = at;
+    piece = pieceOf(items.slice(end, at), items.slice(at));
+  }
+  return [...pieces, piece];
 }
 
+const isWhole = ({ attempted, tooDeep }: Piece) => tooDeep !== undefined || (attempted && !attempted.stop);
+
 /**
- * A line of a clause that opens no sub-clause of it: further left than the clause's own lines, or at the left margin with a word that
- * is nearly a clause's keyword.
+ * The first line of a clause, from `from` on, that opens no sub-clause of it: further left than the clause's own lines, or at the left
+ * margin with a word that is nearly a clause's keyword.
  */
-function opensNearly(items: readonly IToken[], index: number, place: Place): boolean {
-  const token = items[index] as IToken;
-  const indent = indentOf(items, index, place);
-  if (indent === undefined || isRow(items, index, place)) return false;
-  if (token.tokenType !== RowStart && isPartOf(items, token)) return false;
-  const own = items.slice(0, index).flatMap((_, at) => (at > 0 ? (indentOf(items, at, place) ?? []) : []));
-  const least = own.length > 0 ? Math.min(...own) : (indentOf(items, 0, place) ?? 0) + 1;
-  return indent < least || (indent === 0 && isWord(token) && clauseGuess(items, index, place) !== undefined);
+function nearOpening(items: readonly IToken[], from: number, place: Place): number | undefined {
+  const first = items[from] as IToken;
+  const parts = grammarShape().clauses.get(first.tokenType)?.parts;
+  let least: number | undefined;
+  for (let at = from + 1; at < items.length; at++) {
+    const token = items[at] as IToken;
+    const indent = indentOf(items, at, place);
+    if (indent === undefined) continue;
+    const isOwn = isRow(items, at, place) || (token.tokenType !== RowStart && parts?.has(token.tokenType));
+    const further = indent < (least ?? (indentOf(items, from, place) ?? 0) + 1);
+    if (!isOwn && (further || (indent === 0 && isWord(token) && clauseGuess(items, at, place)))) return at;
+    least = Math.min(least ?? indent, indent);
+  }
+  return undefined;
 }
 
 /** A table may stand anywhere; a bar without one at the end of its line is no row. */
@@ -124,9 +145,4 @@ function indentOf(items: readonly IToken[], index: number, place: Place): number
   const { startOffset, tokenType } = items[index] as IToken;
   if (tokenType === ProseToken || !opensLine(items[index] as IToken, items[index - 1], place)) return undefined;
   return /^\s*/.exec(place.text.slice(place.text.lastIndexOf("\n", startOffset - 1) + 1, startOffset))?.[0].length;
-}
-
-function isPartOf(items: readonly IToken[], token: IToken): boolean {
-  const first = items.find((item) => item.tokenType !== ProseToken) as IToken;
-  return grammarShape().clauses.get(first.tokenType)?.parts.has(token.tokenType) === true;
 }

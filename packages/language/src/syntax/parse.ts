@@ -35,7 +35,7 @@ export interface Parsed {
 /** Reads a contract's text. Never throws on what a user wrote; every clause that can be read is in `file`. */
 export function parse(text: string): Parsed {
   const { spelling, tokens, comments, diagnostics } = lex(text);
-  const place = { text, spelling };
+  const place = { text, spelling, patience: { left: 500 } };
   const cut = cutClauses(tokens, place);
   const found: Diagnostic[] = [...diagnostics];
   const unread = diagnostics.flatMap(({ code, place: at }) =>

@@ -4,14 +4,18 @@
 import type { Spelling } from "@mast/exact";
 import type { CstNode, IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnose } from "../diagnostics/entry.ts";
+import { m1 } from "../diagnostics/m1-text.ts";
 import type { Span } from "../source/span.ts";
+import { spanOfToken } from "./cst.ts";
 import type { Piece } from "./cut.ts";
 import { lex } from "./lex.ts";
 import { attempt } from "./recovery/attempt.ts";
-import { explain, explainNoClause } from "./recovery/explain.ts";
-import { clauseGuess, type Guess, type Place, withGuess } from "./recovery/guess.ts";
+import { clauseName, explain, explainNoClause } from "./recovery/explain.ts";
+import { clauseGuess, type Guess, opensLine, type Place, withGuess } from "./recovery/guess.ts";
 import { mendClause } from "./recovery/mend.ts";
 import { type Mistake, spanOf } from "./recovery/mend-part.ts";
+import { clauseTokens } from "./tokens.ts";
 
 export interface ReadClause {
   /** A tree of the rule `clause`. */
@@ -27,6 +31,7 @@ export interface ReadClause {
 export function readClause(piece: Piece, place: Place, unread: readonly Span[]): ReadClause {
   const { tokens, attempted } = piece;
   const [first] = tokens;
+  if (piece.tooDeep) return beforeTooDeep(tokens, piece.tooDeep, place, unread);
   if (!first) return { cst: undefined, diagnostics: [], spelling: place.spelling, broken: true };
   if (attempted && !attempted.stop) {
     return { cst: attempted.cst, diagnostics: [], spelling: place.spelling, broken: unread.length > 0 };
@@ -39,6 +44,17 @@ export function readClause(piece: Piece, place: Place, unread: readonly Span[]):
   return read
     ? { ...read, diagnostics: [wrong, ...read.diagnostics], broken: true }
     : { cst: undefined, diagnostics: [wrong], spelling: place.spelling, broken: true };
+}
+
+/** What stands on the lines before the one that is nested too deep. */
+function beforeTooDeep(tokens: readonly IToken[], at: IToken, place: Place, unread: readonly Span[]): ReadClause {
+  const wrong = diagnose(m1.nestedTooDeep, spanOfToken(at), { clause: clauseName(tokens) });
+  const line = tokens.findLastIndex(
+    (token, index) => token.startOffset <= at.startOffset && opensLine(token, tokens[index - 1], place),
+  );
+  const isClause = line > 0 && clauseTokens.has((tokens[0] as IToken).tokenType);
+  const cst = isClause ? mended(tokens.slice(0, line), place, unread).cst : undefined;
+  return { cst, diagnostics: [wrong], spelling: place.spelling, broken: true };
 }
 
 function mended(tokens: readonly IToken[], place: Place, unread: readonly Span[]): ReadClause {
@@ -65,6 +81,6 @@ function readAs(tokens: readonly IToken[], guess: Guess, place: Place, unread: r
   const spelling = place.spelling === "en" ? "sv" : "en";
   const { start, end } = spanOf(tokens);
   const other = lex(" ".repeat(start) + place.text.slice(start, end), spelling);
-  const read = mended(other.tokens, { text: place.text, spelling }, unread);
+  const read = mended(other.tokens, { ...place, spelling }, unread);
   return read.diagnostics.length < own.diagnostics.length ? read : own;
 }

@@ -11,6 +11,8 @@ import { CurrencyCode, Identifier, keywordTokens, kw } from "../tokens.ts";
 export interface Place {
   readonly text: string;
   readonly spelling: Spelling;
+  /** How many more mistakes of this text are worth the time of a guess; the first ones are. */
+  readonly patience: { left: number };
 }
 
 export interface Guess {
@@ -44,6 +46,8 @@ export function guessesAt(
   place: Place,
   among: (entry: Keyword) => boolean = () => true,
 ): Guess[] {
+  if (place.patience.left <= 0) return [];
+  place.patience.left -= 1;
   const run: IToken[] = [];
   for (let at = index; isWord(tokens[at]) && run.length < 6; at++) {
     if (at > index && opensLine(tokens[at] as IToken, tokens[at - 1], place)) break;

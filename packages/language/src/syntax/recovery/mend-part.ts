@@ -31,6 +31,7 @@ export function readWithGuess(rule: string, tokens: readonly IToken[], place: Pl
   const { stop } = read;
   if (!stop) return { cst: read.cst, mistakes: [], stop };
   const around = spanOf(tokens);
+  if (place.patience.left <= 0) return { cst: read.cst, stop, mistakes: [{ kind: "stop", around, stop, tokens }] };
   const upTo = attempt(rule, tokens.slice(0, stop.index));
   const wholeSoFar = upTo.cst !== undefined && upTo.stop === undefined;
   const meant = bestGuess(rule, tokens, stop, place, wholeSoFar);
