@@ -148,8 +148,15 @@ export function parseRule(rule: string, tokens: readonly IToken[]): Attempt {
   const read: unknown = Reflect.get(parser, rule);
   if (typeof read !== "function") throw new Error(`no rule ${rule}`);
   parser.input = [...tokens];
-  const cst: CstNode | undefined = read.call(parser);
-  return { cst, errors: parser.errors };
+  // An error of a half-typed clause needs no stack trace, and making one takes longer than parsing the clause.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const cst: CstNode | undefined = read.call(parser);
+    return { cst, errors: parser.errors };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Throws when two alternatives of a rule cannot be told apart, or a rule refers to itself before it reads anything. */
