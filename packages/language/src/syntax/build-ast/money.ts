@@ -128,7 +128,7 @@ function pays(part: CstNode, build: Build): Part<PricingClause>[] {
     : token(per, "Gained")
       ? { direction: "gained" as const }
       : {};
-  return [{ part: "pays", at, price, per: { at: spanOf(per, at), ...direction, unit: unitIn(per) } }];
+  return [{ part: "pays", at, price, per: { at: spanOf(per, at), ...direction, unit: claimUnit(per) ?? unitIn(per) } }];
 }
 
 function claimUnit(per: CstNode) {

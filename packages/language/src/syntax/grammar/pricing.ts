@@ -82,9 +82,16 @@ export class PricingGrammar extends MeasurementGrammar {
     this.SUBRULE(this.expression);
   });
   perQuantity = this.RULE("perQuantity", () => {
-    this.CONSUME(kw("Per"));
-    this.OPTION(() => this.oneOf(["Avoided", "Gained"]));
-    this.SUBRULE(this.unitName);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(kw("Per"));
+          this.OPTION(() => this.oneOf(["Avoided", "Gained"]));
+          this.SUBRULE(this.unitName);
+        },
+      },
+      { ALT: () => this.CONSUME(kw("PerClaim")) },
+    ]);
   });
   pays = this.part("pays", "Pays", () => {
     this.OR([
