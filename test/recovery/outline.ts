@@ -1,14 +1,14 @@
 // What is left of a broken text, as a page shows it: each clause with its sub-clauses, holes marked `?`, and the messages with their
-// places.
+// places, in the language of the contract.
 
 import { type Diagnostic, lineIndex, type Parsed, parse } from "@mast/language";
 
 type Clause = Parsed["file"]["clauses"][number];
 
 export function outline(text: string): string {
-  const { file, diagnostics } = parse(text);
+  const { file, diagnostics, spelling } = parse(text);
   const lines = lineIndex(text);
-  const messages = diagnostics.map((each) => message(each, lines.at));
+  const messages = diagnostics.map((each) => message(each, lines.at, spelling));
   return `${[...file.clauses.map(clauseLine), "", ...messages].join("\n").trim()}\n`;
 }
 
@@ -46,8 +46,9 @@ function isHoled(tree: unknown): boolean {
 function message(
   { code, place, message: says, help, fixes }: Diagnostic,
   at: (offset: number) => { line: number; column: number },
+  spelling: Parsed["spelling"],
 ): string {
   const where = place.in === "contract" ? at(place.span.start) : { line: 0, column: 0 };
-  const offers = fixes.length === 0 ? "" : ` [${fixes.map((fix) => fix.title.en).join("; ")}]`;
-  return `${where.line}:${where.column} ${code} ${says.en} ${help?.en ?? ""}${offers}`.trimEnd();
+  const offers = fixes.length === 0 ? "" : ` [${fixes.map((fix) => fix.title[spelling]).join("; ")}]`;
+  return `${where.line}:${where.column} ${code} ${says[spelling]} ${help?.[spelling] ?? ""}${offers}`.trimEnd();
 }

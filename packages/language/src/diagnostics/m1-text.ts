@@ -1,6 +1,8 @@
 // M1 — the text itself: characters, words, clauses that are cut short. Codes are never reused.
 
+import type { Bilingual } from "./diagnostic.ts";
 import { entry } from "./entry.ts";
+import { listInWords } from "./words.ts";
 
 const comparisonSigns = /^[<>=≤≥≠!]+$/;
 
@@ -103,7 +105,7 @@ export const m1 = {
   unexpectedWord: entry<{
     found: string;
     clause: string;
-    expected: readonly string[];
+    expected: readonly Bilingual[];
     nearest?: string;
     splitsName?: true;
   }>({
@@ -115,7 +117,7 @@ export const m1 = {
       help: ({ expected, nearest, splitsName }) => {
         if (nearest !== undefined) return `Did you mean ${nearest}?`;
         if (splitsName) return "A name is one word of letters, digits and _; what readers see is its text in quotes.";
-        return expected.length > 0 ? `Here may stand ${alternatives(expected, "or")}` : "Remove it.";
+        return expected.length > 0 ? `Here may stand ${alternatives(expected, "en")}` : "Remove it.";
       },
     },
     sv: {
@@ -124,22 +126,21 @@ export const m1 = {
         if (nearest !== undefined) return `Menade du ${nearest}?`;
         if (splitsName)
           return "Ett namn är ett enda ord av bokstäver, siffror och _; läsaren ser dess text i citattecken.";
-        return expected.length > 0 ? `Här kan stå ${alternatives(expected, "eller")}` : "Ta bort det.";
+        return expected.length > 0 ? `Här kan stå ${alternatives(expected, "sv")}` : "Ta bort det.";
       },
     },
   }),
-  cutShort: entry<{ clause: string; after: string; expected: readonly string[] }>({
+  cutShort: entry<{ clause: string; after: string; expected: readonly Bilingual[] }>({
     code: "M1011",
     slug: "clause-cut-short",
     severity: "error",
     en: {
       message: ({ clause, after }) => `Something is missing after “${after}” in ${clause}.`,
-      help: ({ expected }) => (expected.length > 0 ? `Write ${alternatives(expected, "or")}` : "Complete the clause."),
+      help: ({ expected }) => (expected.length > 0 ? `Write ${alternatives(expected, "en")}` : "Complete the clause."),
     },
     sv: {
       message: ({ clause, after }) => `Något saknas efter ”${after}” i ${clause}.`,
-      help: ({ expected }) =>
-        expected.length > 0 ? `Skriv ${alternatives(expected, "eller")}` : "Gör klausulen färdig.",
+      help: ({ expected }) => (expected.length > 0 ? `Skriv ${alternatives(expected, "sv")}` : "Gör klausulen färdig."),
     },
   }),
   noClause: entry<{ found: string; nearest?: string }>({
@@ -272,7 +273,9 @@ export const m1 = {
 const numberExample = (spelling: "en" | "sv") => (spelling === "en" ? "1,842.50" : "1 842,50");
 
 /** `a, b or c.`; more than six are cut short. */
-function alternatives(list: readonly string[], or: string): string {
-  if (list.length > 6) return `${list.slice(0, 6).join(", ")} …`;
-  return `${list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} ${or} ${list.at(-1)}`}.`;
+function alternatives(words: readonly Bilingual[], language: "en" | "sv"): string {
+  const list = words.map((word) => word[language]);
+  return list.length > 6
+    ? `${list.slice(0, 6).join(", ")} …`
+    : `${listInWords(list, language === "en" ? "or" : "eller")}.`;
 }

@@ -10,9 +10,11 @@ import type { Span } from "../source/span.ts";
 export function malformedNumber(span: Span, image: string, spelling: Spelling): Diagnostic {
   const digits = image.replace(/[ \u00a0\u202f]/g, "");
   const last = Math.max(digits.lastIndexOf(","), digits.lastIndexOf("."));
+  const plain = digits.replace(/[.,]/g, "");
+  const decimals = last < 0 ? "" : digits.slice(last + 1);
   const readings = [
-    digits.replace(/[.,]/g, ""),
-    ...(last < 0 ? [] : [`${digits.slice(0, last).replace(/[.,]/g, "")}.${digits.slice(last + 1)}`]),
+    ...(decimals === "" || decimals.length === 3 ? [plain] : []),
+    ...(decimals === "" ? [] : [`${plain.slice(0, -decimals.length)}.${decimals}`]),
   ];
   const fixes = readings.flatMap((reading) => {
     const read = readNumber(reading, "en");
@@ -26,7 +28,7 @@ export function malformedNumber(span: Span, image: string, spelling: Spelling): 
 /** Offers the same text in straight quotes. */
 export function curlyQuotes(span: Span, image: string): Diagnostic {
   const inner = image.slice(1).replace(/[“”„«»‘’']$/, "");
-  const straight = `"${inner.trimEnd().replaceAll('"', '\\"')}"`;
+  const straight = `"${inner.trimEnd().replace(/["\\]/g, "\\$&")}"`;
   return diagnose(
     m1.curlyQuotes,
     span,

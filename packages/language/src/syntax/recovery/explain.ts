@@ -109,6 +109,8 @@ export function explainNoClause(tokens: readonly IToken[], guess: Guess | undefi
 
 function explainHeader(table: TableShape, at: Span, spelling: Spelling): Diagnostic {
   const bars = new Set(["RowStart", "CellBar", "RowEnd"]);
-  const header = table.header.map((type) => (bars.has(type.name) ? "|" : tokenTitle(type.name, spelling))).join(" ");
+  const header = table.header
+    .map((type) => (bars.has(type.name) ? "|" : tokenTitle(type.name, spelling)[spelling]))
+    .join(" ");
   return diagnose(m1.tableHeader, at, { header });
 }

@@ -21,7 +21,7 @@ export interface Guess {
   readonly found: string;
   /** How many tokens they are. */
   readonly length: number;
-  readonly how: "misspelled" | "other spelling";
+  readonly how: "misspelled" | "begun" | "other spelling";
   /** How far the words are from the keyword. */
   readonly cost: number;
 }
@@ -84,7 +84,7 @@ function near(words: string, length: number, spelling: Spelling): Guess[] {
       if (Math.abs(form.length - words.length) > allowed && !begins) continue;
       const cost = begins ? 1.5 - words.split(" ").length / 10 : distance(words.toLowerCase(), form);
       if (cost > 0 && (begins || cost <= allowed)) {
-        guesses.push({ id: entry.id, found: words, length, how: "misspelled", cost });
+        guesses.push({ id: entry.id, found: words, length, how: begins ? "begun" : "misspelled", cost });
       }
     }
   }

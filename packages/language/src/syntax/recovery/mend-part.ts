@@ -6,7 +6,7 @@ import { type Keyword, keywords } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
 import { spanOfToken } from "../cst.ts";
 import { CellBar, Identifier, kw, RowStart } from "../tokens.ts";
-import { type Attempted, attempt, type Stop } from "./attempt.ts";
+import { attempt, type Stop } from "./attempt.ts";
 import { type Guess, guessesAt, opensLine, type Place, withGuess } from "./guess.ts";
 import { grammarShape, type TableShape } from "./shape.ts";
 
@@ -62,17 +62,18 @@ function bestGuess(rule: string, tokens: readonly IToken[], stop: Stop, place: P
   const isKeyword = at !== undefined && at.tokenType !== Identifier;
   const newLine = wholeSoFar && at !== undefined && opensLine(at, tokens[stop.index - 1], place);
   if (isKeyword && stop.expected.includes("Name")) return undefined;
-  const guesses = guessesAt(tokens, stop.index, place);
-  let best: { guess: Guess; read: Attempted; reach: number } | undefined;
-  for (const guess of guesses.slice(0, 12)) {
-    if (guesses.some((other) => other.id !== guess.id && other.found === guess.found && other.cost === guess.cost))
-      continue;
-    const read = attempt(rule, withGuess(tokens, stop.index, guess));
-    const reach = read.stop?.index ?? Number.POSITIVE_INFINITY;
-    if (read.stop && (isKeyword || newLine)) continue;
-    if (reach > stop.index && reach > (best?.reach ?? -1)) best = { guess, read, reach };
-  }
-  return best;
+  const tried = guessesAt(tokens, stop.index, place)
+    .filter(({ how }) => !isKeyword || how !== "begun")
+    .slice(0, 12)
+    .map((guess) => {
+      const read = attempt(rule, withGuess(tokens, stop.index, guess));
+      return { guess, read, reach: read.stop?.index ?? Number.POSITIVE_INFINITY };
+    })
+    .filter(({ read, reach }) => reach > stop.index && !(read.stop && (isKeyword || newLine)));
+  const furthest = Math.max(...tried.map(({ reach }) => reach));
+  const [best, ...others] = tried.filter(({ reach }) => reach === furthest);
+  const rival = others.some(({ guess }) => guess.id !== best?.guess.id && guess.cost === best?.guess.cost);
+  return rival ? undefined : best;
 }
 
 /** Keywords one of which, put in where the reading stopped, makes everything fit. */

@@ -2,12 +2,11 @@
 // of them by what they begin.
 
 import type { Spelling } from "@mast/exact";
+import type { Bilingual } from "../../diagnostics/diagnostic.ts";
 import { keywords, spell } from "../../keywords/table.ts";
 import { grammarShape } from "./shape.ts";
 
-type Title = Readonly<Record<Spelling, string>>;
-
-const titles: Readonly<Record<string, Title>> = {
+const titles: Readonly<Record<string, Bilingual>> = {
   Name: { en: "a name", sv: "ett namn" },
   Word: { en: "a name", sv: "ett namn" },
   Identifier: { en: "a name", sv: "ett namn" },
@@ -34,7 +33,7 @@ const titles: Readonly<Record<string, Title>> = {
 };
 
 /** Rules whose beginnings are called by one name, the widest first. */
-const groups: readonly (readonly [rule: string, title: Title])[] = [
+const groups: readonly (readonly [rule: string, title: Bilingual])[] = [
   ["cell", { en: "a value to compare with", sv: "ett värde att jämföra med" }],
   ["expression", { en: "a number, an amount or a name", sv: "ett tal, ett belopp eller ett namn" }],
   ["condition", { en: "a condition", sv: "ett villkor" }],
@@ -42,23 +41,25 @@ const groups: readonly (readonly [rule: string, title: Title])[] = [
   ["unitName", { en: "a unit", sv: "en enhet" }],
 ];
 
-/** How a kind of token is called in a message. */
-export function tokenTitle(name: string, spelling: Spelling): string {
+/** How a kind of token is called: a keyword by the spelling of the contract, anything else in the reader's language. */
+export function tokenTitle(name: string, spelling: Spelling): Bilingual {
   const title = titles[name];
-  if (title) return title[spelling];
-  return keywords.some((entry) => entry.id === name) ? spell(name, spelling) : name;
+  if (title) return title;
+  const word = keywords.some((entry) => entry.id === name) ? spell(name, spelling) : name;
+  return { en: word, sv: word };
 }
 
 /** What would have fitted, in words, each once. */
-export function expectedWords(names: readonly string[], spelling: Spelling): string[] {
+export function expectedWords(names: readonly string[], spelling: Spelling): Bilingual[] {
   let left = [...names];
-  const words: string[] = [];
+  const words: Bilingual[] = [];
   for (const [rule, title] of groups) {
     const first = [...grammarShape().firstOf(rule)].map((type) => type.name);
     if (first.length > 1 && first.every((name) => left.includes(name))) {
       left = left.filter((name) => !first.includes(name));
-      words.push(title[spelling]);
+      words.push(title);
     }
   }
-  return [...new Set([...words, ...left.map((name) => tokenTitle(name, spelling))])];
+  words.push(...left.map((name) => tokenTitle(name, spelling)));
+  return words.filter(({ en }, index) => words.findIndex((word) => word.en === en) === index);
 }
