@@ -19,6 +19,19 @@ await build({
   external: ["vscode"],
   logLevel: "warning",
 });
+// Panels: NAME.ts and NAME.css in src/webview become webview/NAME.js and webview/NAME.css.
+const panels = ["preview"];
+await build({
+  entryPoints: panels.flatMap((name) => [`${from}/src/webview/${name}.ts`, `${from}/src/webview/${name}.css`]),
+  outdir: `${out}/webview`,
+  bundle: true,
+  minify: true,
+  legalComments: "none",
+  format: "iife",
+  platform: "browser",
+  target: "es2022",
+  logLevel: "warning",
+});
 
 const manifest = JSON.parse(await readFile(`${from}/package.json`, "utf8"));
 const { devDependencies: _, private: __, ...shipped } = manifest;

@@ -1,0 +1,3 @@
+// The script of the readable contract's panel.
+
+export {};
