@@ -16,7 +16,7 @@ export interface Page {
   goto(url: string, options: { readonly waitUntil: "domcontentloaded" }): Promise<unknown>;
   waitForSelector(
     selector: string,
-    options?: { readonly timeout?: number; readonly state?: "attached" },
+    options?: { readonly timeout?: number; readonly state?: "attached" | "detached" },
   ): Promise<unknown>;
   waitForTimeout(milliseconds: number): Promise<void>;
   screenshot(options: { readonly path: string }): Promise<unknown>;

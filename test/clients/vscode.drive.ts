@@ -1,33 +1,18 @@
-// A real VS Code with the packaged extension: mistakes, their explanation, completion, money after an evaluation. npm run test:vscode.
+// A real VS Code with the packaged extension, used as a drafter would: mistakes, hover, fixes, completion, rename, layout, money. npm run test:vscode.
 
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "./session.ts";
-import { openInBrowser, type Page } from "./vscode-in-browser.ts";
+import { openInBrowser } from "./vscode-in-browser.ts";
+import { drive, type Window } from "./vscode-window.ts";
 
 const workspace = mkdtempSync(join(tmpdir(), "mast-vscode-"));
-let page: Page;
+let window: Window;
 let close: () => Promise<void> = async () => {};
 
-async function command(title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.waitForSelector(".quick-input-widget input", { timeout: 30_000 });
-  await page.keyboard.type(title, { delay: 10 });
-  await page.waitForSelector(`.quick-input-list .monaco-list-row[aria-label*="${title}"]`, { timeout: 30_000 });
-  await page.keyboard.press("Enter");
-}
-
-/** Opens a file of the folder by its name. */
-async function openFile(name: string): Promise<void> {
-  await page.keyboard.press("Control+P");
-  await page.waitForSelector(".quick-input-widget input", { timeout: 30_000 });
-  await page.keyboard.type(name, { delay: 10 });
-  await page.waitForSelector(`.quick-input-list .monaco-list-row[aria-label*="${name}"]`, { timeout: 30_000 });
-  await page.keyboard.press("Enter");
-  await page.waitForSelector(`.tab.active[aria-label*="${name}"]`, { timeout: 30_000 });
-}
+const onDisk = (name: string): string => readFileSync(join(workspace, name), "utf8");
 
 beforeAll(async () => {
   expect(existsSync("/usr/bin/chromium"), "Chromium is not installed. On Debian: apt-get install -y chromium").toBe(
@@ -37,8 +22,11 @@ beforeAll(async () => {
   cpSync(example, workspace, { recursive: true });
   const sound = readFileSync(join(example, "healthy-workplaces.mast"), "utf8");
   writeFileSync(join(workspace, "broken.mast"), sound.replace("  for ShortAbsence\n", "  for ShortAbsense\n"));
-  ({ page, close } = await openInBrowser(workspace));
-  await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
+  writeFileSync(join(workspace, "draft.mast"), sound);
+  const opened = await openInBrowser(workspace);
+  close = opened.close;
+  window = drive(opened.page);
+  await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
 });
 
 afterAll(async () => {
@@ -47,39 +35,96 @@ afterAll(async () => {
 });
 
 describe("Visual Studio Code", () => {
-  it("lists a mistake among the problems, with what to write", async () => {
-    await openFile("broken.mast");
-    await page.keyboard.press("Control+Shift+M");
-    await page.waitForSelector(".markers-panel .monaco-list-row", { timeout: 120_000 });
-    await page.waitForTimeout(500);
-    expect((await page.locator(".markers-panel .monaco-list-row").allInnerTexts()).join("\n")).toContain(
-      "ShortAbsense",
+  it("underlines a mistake and lists it among the problems", async () => {
+    await window.openFile("broken.mast");
+    await window.goTo(onDisk("broken.mast"), "ShortAbsense");
+    await window.shows(".squiggly-error", { state: "attached" });
+    await window.press("Control+Shift+M");
+    await window.shows(".markers-panel .monaco-list-row");
+    expect(await window.textOf(".markers-panel .monaco-list-row")).toContain("ShortAbsense");
+    await window.picture("1-mistake");
+    await window.press("Control+J");
+  });
+
+  it("explains the mistake on hover, with a code that leads to its page", async () => {
+    await window.hover("ShortAbsense");
+    expect(await window.textOf(".monaco-hover:not(.hidden)")).toMatch(/ShortAbsense[\s\S]*M2003/);
+    await window.picture("2-hover-mistake");
+    await window.press("Escape");
+  });
+
+  it("mends the mistake with its quick fix", async () => {
+    await window.goTo(onDisk("broken.mast"), "ShortAbsense");
+    await window.press("Control+.");
+    await window.shows('.action-widget .monaco-list-row:has-text("ShortAbsence")');
+    await window.picture("3-fix");
+    await window.press("Enter");
+    await window.shows(".squiggly-error", { state: "detached" });
+    await window.press("Control+S");
+    await window.eventually(
+      () => onDisk("broken.mast"),
+      (text) => !text.includes("ShortAbsense"),
     );
   });
 
   it("proposes the clauses at the start of a line", async () => {
-    await page.locator(".monaco-editor .view-lines").first().click();
-    await page.keyboard.press("Control+End");
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("pri", { delay: 30 });
-    await page.keyboard.press("Control+Space");
-    await page.waitForSelector(".suggest-widget.visible .monaco-list-row", { timeout: 60_000 });
-    expect((await page.locator(".suggest-widget.visible .monaco-list-row").allInnerTexts()).join("\n")).toContain(
-      "pricing",
+    await window.press("Control+End");
+    await window.press("Enter");
+    await window.type("pri");
+    await window.press("Control+Space");
+    await window.shows(".suggest-widget.visible .monaco-list-row");
+    expect(await window.textOf(".suggest-widget.visible .monaco-list-row")).toContain("pricing");
+    await window.picture("4-completion");
+    await window.press("Escape");
+  });
+
+  it("tells what a name is on hover", async () => {
+    await window.openFile("draft.mast");
+    await window.goTo(onDisk("draft.mast"), "ShortAbsence", 2);
+    await window.hover("ShortAbsence");
+    expect(await window.textOf(".monaco-hover:not(.hidden)")).toContain("Short-term sick days per employee and month");
+    await window.picture("5-hover-name");
+    await window.press("Escape");
+  });
+
+  it("renames a metric wherever it is used", async () => {
+    await window.goTo(onDisk("draft.mast"), "ShortAbsence");
+    await window.press("F2");
+    await window.shows(".rename-box input:focus");
+    await window.press("Control+A");
+    await window.type("SickDays");
+    await window.picture("6-rename");
+    await window.press("Enter");
+    await window.shows('.view-line:has-text("SickDays")');
+    await window.press("Control+S");
+    const renamed = await window.eventually(
+      () => onDisk("draft.mast"),
+      (text) => text.includes("SickDays"),
     );
-    await page.keyboard.press("Escape");
+    expect(renamed).not.toContain("ShortAbsence");
+    expect(renamed.match(/SickDays/g)?.length).toBe(onDisk("healthy-workplaces.mast").match(/ShortAbsence/g)?.length);
+  });
+
+  it("lays the contract out", async () => {
+    const laidOut = onDisk("draft.mast");
+    await window.goTo(laidOut, "lower is better");
+    await window.type("        ");
+    await window.command("Format Document");
+    await window.press("Control+S");
+    await window.eventually(
+      () => onDisk("draft.mast"),
+      (text) => text === laidOut,
+    );
   });
 
   it("evaluates on data, and shows money above the clauses", async () => {
-    await openFile("healthy-workplaces.mast");
-    await page.waitForSelector(".codelens-decoration", { timeout: 60_000, state: "attached" });
-    await command("Mast: Evaluate on data");
-    await page.waitForSelector('.notification-toast:has-text("pays Provider")', { timeout: 120_000 });
-    await page.keyboard.press("Control+J");
-    await page.locator(".monaco-editor .view-lines").first().click();
-    await page.keyboard.press("Control+End");
-    await page.waitForSelector('.codelens-decoration:has-text("pays")', { timeout: 30_000, state: "attached" });
-    const lenses = (await page.locator(".codelens-decoration").allTextContents()).join("\n").replaceAll("\u00a0", " ");
-    expect(lenses).toMatch(/pays SEK|pays Provider SEK/);
+    await window.openFile("healthy-workplaces.mast");
+    await window.shows(".codelens-decoration", { state: "attached" });
+    await window.command("Mast: Evaluate on data");
+    await window.shows('.notification-toast:has-text("pays Provider")');
+    await window.goTo(onDisk("healthy-workplaces.mast"), "payment of Saving");
+    await window.shows('.codelens-decoration:has-text("pays")', { state: "attached" });
+    expect(await window.textOf(".codelens-decoration")).toMatch(/pays SEK|pays Provider SEK/);
+    await window.picture("7-money");
   });
 });
