@@ -4,6 +4,7 @@ import { add, compare, divide, isZero, multiply, negate, roundTo, subtract, toTe
 import { diagnose, type Expression, type IsoDate, m6, type Span, type Test, type ValueSeries } from "@mast/language";
 import { holds } from "./curve/holds.ts";
 import { effectIn } from "./effect/effect.ts";
+import { interest, presentValue } from "./over-time.ts";
 import { pricedIn } from "./pricing/priced.ts";
 import { refuse } from "./refusal.ts";
 import { named, type Scope } from "./scope.ts";
@@ -34,6 +35,10 @@ export function evaluateExpression(scope: Scope, expression: Expression): Workin
       const chosen = operands.reduce((best, next) => (compare(next.value, best.value) === wanted ? next : best));
       return working(expression.node, about, chosen.value, operands);
     }
+    case "present value":
+      return presentValue(expression, (each) => evaluateExpression(scope, each));
+    case "interest":
+      return interest(expression, (each) => evaluateExpression(scope, each));
     case "choice": {
       const test = evaluateTest(scope, expression.when);
       const chosen = evaluateExpression(scope, test.holds ? expression.yes : expression.no);
@@ -118,6 +123,10 @@ export function operandsOf(expression: Expression): readonly Expression[] {
       return [expression.left, expression.right];
     case "negation":
       return [expression.operand];
+    case "present value":
+      return [expression.operand, expression.rate, ...(expression.fading ? [expression.fading] : [])];
+    case "interest":
+      return [expression.operand, expression.rate];
     case "larger":
     case "smaller":
       return expression.operands;

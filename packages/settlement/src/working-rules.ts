@@ -24,6 +24,10 @@ export const workingRules = {
   larger: rule([], "the largest input"),
   smaller: rule([], "the smallest input"),
   choice: rule(["holds"], "inputs: the comparison, and the branch that it chooses"),
+  "present-value": rule(["years"], "what yearly amounts are worth now; inputs: the amount, how many of it they make"),
+  "years-in-one": rule(["years", "paid"], "the years' amounts in amounts of the first; inputs: rate, fading if any"),
+  "simple-interest": rule(["months"], "interest on the amount alone; inputs: amount, rate"),
+  "compound-interest": rule(["months"], "interest on interest too; inputs: amount, rate"),
   comparison: rule(["comparison", "holds"], "1 if the comparison of the two inputs holds, else 0"),
   // Effects
   avoided: rule([], "expected less observed; inputs: both in the window, and what events leave out"),

@@ -7,6 +7,7 @@ import { m3Data } from "./m3-data.ts";
 import { m3Declared } from "./m3-declared.ts";
 import { m3Expressions } from "./m3-expressions.ts";
 import { m3Metrics } from "./m3-metrics.ts";
+import { m3OverTime } from "./m3-over-time.ts";
 import { m3Payment } from "./m3-payment.ts";
 import { m3Pricing } from "./m3-pricing.ts";
 import { m3Sharing } from "./m3-sharing.ts";
@@ -20,6 +21,7 @@ export const m3 = {
   ...m3Baselines,
   ...m3Declared,
   ...m3Expressions,
+  ...m3OverTime,
   ...m3Values,
   ...m3Pricing,
   ...m3Sharing,

@@ -16,6 +16,11 @@ export const rulesInEnglish: RuleWords = {
   smaller: () => "the smaller of",
   choice: (w) =>
     w.holds === "yes" ? "chosen, because the condition holds" : "chosen, because the condition does not hold",
+  "present-value": (w) => `present value of ${w.years} yearly amounts`,
+  "years-in-one": (w) =>
+    `what ${w.years} years make in amounts of one, each at the ${w.paid === "start" ? "start" : "end"} of its year, discounted by`,
+  "simple-interest": (w) => `simple interest for ${w.months} months on`,
+  "compound-interest": (w) => `compound interest for ${w.months} months on`,
   comparison: (w) => `the first ${w.holds === "yes" ? w.term(w.comparison) : w.not(w.comparison)} the second`,
   avoided: (w) => `avoided of ${w.of}: expected less observed`,
   gained: (w) => `gained of ${w.of}: observed less expected`,

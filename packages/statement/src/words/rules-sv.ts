@@ -16,6 +16,11 @@ export const rulesInSwedish: RuleWords = {
   smaller: () => "det mindre av",
   choice: (w) =>
     w.holds === "yes" ? "valt eftersom villkoret är uppfyllt" : "valt eftersom villkoret inte är uppfyllt",
+  "present-value": (w) => `nuvärdet av ${w.years} årliga belopp`,
+  "years-in-one": (w) =>
+    `vad ${w.years} år blir i belopp för ett, vart och ett i ${w.paid === "start" ? "början" : "slutet"} av sitt år, diskonterat med`,
+  "simple-interest": (w) => `enkel ränta för ${w.months} månader på`,
+  "compound-interest": (w) => `ränta på ränta för ${w.months} månader på`,
   comparison: (w) => `det första ${w.holds === "yes" ? w.term(w.comparison) : w.not(w.comparison)} det andra`,
   avoided: (w) => `undviket av ${w.of}: förväntat minus observerat`,
   gained: (w) => `vunnet av ${w.of}: observerat minus förväntat`,

@@ -158,6 +158,8 @@ function isMeasured(expression: Expression): boolean {
     case "effect":
       return true;
     case "negation":
+    case "present value":
+    case "interest":
       return isMeasured(expression.operand);
     case "sum":
     case "difference":

@@ -14,6 +14,7 @@ import { currencyOfSign } from "./currency-sign.ts";
 import { checkEffect, checkReference } from "./names-in-expression.ts";
 import { noteOpenPoint } from "./open.ts";
 import { type NumberType, operand, textAt, wantedPhrase } from "./operand.ts";
+import { checkInterest, checkPresentValue } from "./over-time.ts";
 
 /** An expression with its unit and kind. */
 export function checkExpression(context: Context, expr: Expr): Expression | undefined {
@@ -106,6 +107,10 @@ function typed(context: Context, expr: Expr): Expression | undefined {
       const { unit, kind } = first;
       return { node: expr.which, at: expr.at, unit, kind, operands: [first, ...others] };
     }
+    case "present value":
+      return checkPresentValue(context, expr);
+    case "interest":
+      return checkInterest(context, expr);
     case "choice": {
       const when = checkComparison(context, expr.when);
       const yes = checkExpression(context, expr.yes);

@@ -31,6 +31,23 @@ export type Expression = { readonly at: Span; readonly unit: Unit; readonly kind
   | { readonly node: "negation"; readonly operand: Expression }
   | { readonly node: "larger" | "smaller"; readonly operands: readonly Expression[] }
   | { readonly node: "choice"; readonly when: Test; readonly yes: Expression; readonly no: Expression }
+  /** What `years` equal yearly amounts are worth on the first day; from the second year on each is `fading` less than the one before. */
+  | {
+      readonly node: "present value";
+      readonly operand: Expression;
+      readonly years: number;
+      readonly rate: Expression;
+      readonly paid: "start" | "end";
+      readonly fading?: Expression;
+    }
+  /** The interest alone, without the amount that it is on. Compound interest is for whole years. */
+  | {
+      readonly node: "interest";
+      readonly which: "simple" | "compound";
+      readonly rate: Expression;
+      readonly operand: Expression;
+      readonly months: number;
+    }
 );
 
 /** A comparison between two amounts of the same unit. */

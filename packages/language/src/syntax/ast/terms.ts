@@ -96,7 +96,37 @@ export type Expr =
       readonly which: "larger" | "smaller";
       readonly operands: readonly Expr[];
     }
-  | { readonly node: "choice"; readonly at: Span; readonly when: Test; readonly yes: Expr; readonly no: Expr };
+  | { readonly node: "choice"; readonly at: Span; readonly when: Test; readonly yes: Expr; readonly no: Expr }
+  | PresentValueExpr
+  | InterestExpr;
+
+/** `for 3 years`, `for 18 months`. */
+export interface Term {
+  readonly at: Span;
+  readonly count: Count | Missing;
+  readonly unit: "year" | "month" | "missing";
+}
+
+/** `present value of X for 3 years discounted by 10 % a year at the start of each year, fading by 12 % a year`. */
+export interface PresentValueExpr {
+  readonly node: "present value";
+  readonly at: Span;
+  readonly operand: Expr;
+  readonly term: Term;
+  readonly rate: Expr;
+  readonly paid: "start" | "end" | "missing";
+  readonly fading?: Expr;
+}
+
+/** `compound interest of 5 % a year on X for 3 years`. */
+export interface InterestExpr {
+  readonly node: "interest";
+  readonly at: Span;
+  readonly which: "simple" | "compound";
+  readonly rate: Expr;
+  readonly operand: Expr;
+  readonly term: Term;
+}
 
 export type Comparison = "is" | "is not" | "is at least" | "is more than" | "is at most" | "is less than";
 

@@ -4,6 +4,7 @@ import type { CstNode, IToken } from "chevrotain";
 import { joinSpans, type Span } from "../../source/span.ts";
 import type { Basis, CellLiteral, Condition, ConditionOperand, Expr, Missing, Test, Window } from "../ast/index.ts";
 import { anyToken, node, nodes, spanOf, spanOfToken, token, tokens } from "../cst.ts";
+import { overTime } from "./over-time.ts";
 import {
   after,
   type Build,
@@ -102,6 +103,8 @@ function factor(cst: CstNode, build: Build): Expr {
     const whole = when.node === "missing" ? emptyTest(when) : when;
     return { node: "choice", at, when: whole, yes: expressionIn(choice, build, 0), no: expressionIn(choice, build, 1) };
   }
+  const later = overTime(cst, at, build, (each, index) => expressionIn(each, build, index));
+  if (later) return later;
   const undecided = node(cst, "toBeDecided");
   if (undecided) return { node: "to be decided", at, by: dateIn(undecided) };
   return lookup(node(cst, "lookup"), after(cst));

@@ -177,6 +177,8 @@ export class TermGrammar extends CstParser {
       { ALT: () => this.SUBRULE(this.effect) },
       { ALT: () => this.SUBRULE(this.extreme) },
       { ALT: () => this.SUBRULE(this.choice) },
+      { ALT: () => this.SUBRULE(this.presentValue) },
+      { ALT: () => this.SUBRULE(this.interest) },
       { ALT: () => this.SUBRULE(this.toBeDecided) },
       {
         ALT: () => {
@@ -215,6 +217,35 @@ export class TermGrammar extends CstParser {
     this.SUBRULE(this.expression);
     this.CONSUME(kw("Otherwise"));
     this.SUBRULE2(this.expression);
+  });
+  presentValue: Rule = this.RULE("presentValue", () => {
+    this.CONSUME(kw("PresentValueOf"));
+    this.SUBRULE(this.expression);
+    this.SUBRULE(this.forYears);
+    this.CONSUME(kw("DiscountedBy"));
+    this.SUBRULE(this.yearly);
+    this.oneOf(["AtTheStartOfEachYear", "AtTheEndOfEachYear"]);
+    this.OPTION(() => {
+      this.CONSUME(Comma);
+      this.CONSUME(kw("FadingBy"));
+      this.SUBRULE2(this.yearly);
+    });
+  });
+  interest: Rule = this.RULE("interest", () => {
+    this.oneOf(["SimpleInterestOf", "CompoundInterestOf"]);
+    this.SUBRULE(this.yearly);
+    this.CONSUME(kw("On"));
+    this.SUBRULE(this.expression);
+    this.SUBRULE(this.forYears);
+  });
+  forYears = this.RULE("forYears", () => {
+    this.CONSUME(kw("For"));
+    this.CONSUME(NumberToken);
+    this.oneOf(["Year", "Month"]);
+  });
+  yearly: Rule = this.RULE("yearly", () => {
+    this.SUBRULE(this.expression);
+    this.CONSUME(kw("AYear"));
   });
   toBeDecided = this.RULE("toBeDecided", () => {
     this.CONSUME(kw("ToBeDecidedBy"));
