@@ -5,6 +5,17 @@ export { type Analysis, analyse } from "./analysis.ts";
 export { type Call, type CallItem, callItem, usedBy, uses } from "./calls.ts";
 export { type CodeAction, fixes, wholeTextActions } from "./code-actions.ts";
 export { type Completion, completions } from "./completion.ts";
+export type {
+  Axis,
+  CurveDrawing,
+  Drawn,
+  DrawnLimit,
+  DrawnPoint,
+  NothingDrawn,
+  PayoutCurve,
+  PriceTable,
+} from "./curve/drawing.ts";
+export { payoutCurve } from "./curve/payout-curve.ts";
 export { formatEdits, formatRange, formatTyped, type TextEdit } from "./formatting.ts";
 export { type Hover, hover } from "./hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
@@ -23,3 +34,5 @@ export {
 export { type SemanticToken, semanticTokens, type TokenKind, tokenKinds } from "./semantic-tokens.ts";
 export { type Signature, signature } from "./signature.ts";
 export { typeDefinition } from "./type-definition.ts";
+export { type ExampleFailure, type WorkedExample, workedExamples } from "./worked-examples.ts";
+export { type WorkingItem, type WorkingTree, workingTree } from "./working-tree.ts";

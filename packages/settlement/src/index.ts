@@ -2,6 +2,7 @@
 export * from "./curve/index.ts";
 export { paymentName } from "./ledger.ts";
 export { type PricingCurve, pricingCurve } from "./pricing/pricing-curve.ts";
+export { amountWithoutData, curveWithoutData, type UnmeasuredCurve } from "./pricing/without-data.ts";
 export { type SettleOptions, settle } from "./settle.ts";
 export { settleTest, type TestResult } from "./settle-test.ts";
 export type * from "./settlement.ts";

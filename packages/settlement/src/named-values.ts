@@ -20,7 +20,8 @@ export function namedValues(inputs: Inputs, asOf: IsoDate): Settlement["values"]
   });
 }
 
-function needsWindow(inputs: Inputs, expression: Expression): boolean {
+/** Whether an amount depends on what a pricing pays or a metric comes to, and so on a window. */
+export function needsWindow(inputs: Inputs, expression: Expression): boolean {
   if (expression.node === "effect" || expression.node === "pricing") return true;
   const inner =
     expression.node === "value"

@@ -15,6 +15,10 @@ export interface Branch {
   readonly text: string;
   /** `Saving, line 63`; empty for what no clause says by itself. */
   readonly place: string;
+  /** The same place as data, for those who lead there. */
+  readonly at?: StatementPlace;
+  /** Name of the file that the rows are counted in. */
+  readonly file?: string;
   readonly inputs: readonly Branch[];
 }
 
@@ -61,13 +65,17 @@ function branchOf(index: number, context: Context): Branch {
   const working = at(context.statement, index);
   const inputs = working.inputs.map((input) => at(context.statement, input));
   const scale = effectScale(working, inputs) ?? context.scale;
+  const file = rowsFile(working, inputs, context);
+  const inFile = file !== undefined && working.rule === "claims" ? `, ${headings[language].inFile(file)}` : "";
   const branch = {
     value: amountText(fromText(working.value), working.unit, working.kind, language, units),
-    text: phraseOf(working, scale, language, units) + claimsFile(working, context),
+    text: phraseOf(working, scale, language, units) + inFile,
     place: placeText(working.at, language),
+    at: working.at,
+    ...(file === undefined ? {} : { file }),
   };
   if (working.rule === "in-period")
-    return { ...branch, text: periodLine(working, inputs, branch.text, context), inputs: [] };
+    return { ...branch, text: periodLine(working, inputs, branch.text, file, context), inputs: [] };
   const key = JSON.stringify([working, inputs].flat().map(({ inputs: _, ...number }) => number));
   const again = inputs.length > 0 && shown.has(key);
   if (again) return { ...branch, text: `${branch.text}, ${headings[language].asAbove}`, inputs: [] };
@@ -118,12 +126,19 @@ function past(index: number, statement: Statement): number {
   return at(statement, only).value === value ? past(only, statement) : index;
 }
 
-/** `, in claims.csv` after the count of claims. */
-function claimsFile({ rule }: StatementWorking, { rateCard, statement, language }: Context): string {
-  if (rule !== "claims") return "";
-  const source = statement.rateCards.find(({ name }) => name === rateCard)?.source;
-  const file = statement.data.find((one) => one.source === source)?.file;
-  return file === undefined ? "" : `, ${headings[language].inFile(file)}`;
+/** The file whose rows a number is counted in: claims of a rate card, what was observed of a metric in a period. */
+function rowsFile(
+  { rule, of, params }: StatementWorking,
+  inputs: readonly StatementWorking[],
+  { rateCard, statement }: Context,
+): string | undefined {
+  const fileOf = (source: string | undefined) => statement.data.find((one) => one.source === source)?.file;
+  if (rule === "claims") return fileOf(statement.rateCards.find(({ name }) => name === rateCard)?.source);
+  if (rule !== "in-period" || !inputs.some((input) => input.rule === "observed-in-window")) return undefined;
+  const metric = statement.metrics.find(({ name }) => name === of);
+  const own = metric?.measured.find(({ group }) => group === metric.group);
+  const counted = own?.periods.some(({ period }) => period.key === params?.period);
+  return metric && counted ? (fileOf(metric.source) ?? metric.source) : undefined;
 }
 
 type StatementMetric = Statement["metrics"][number];
@@ -144,7 +159,7 @@ export function baselineBranch(
     inputs: [],
   }));
   const text = headings[language].byMethod(metric.name, term(baseline.method, language));
-  return [{ value: "", text, place: placeText(baseline.at, language), inputs }];
+  return [{ value: "", text, place: placeText(baseline.at, language), at: baseline.at, inputs }];
 }
 
 /** `in 2018-10: 4 people × 2 days per person, from 4 rows about 4 people in absence.csv`. */
@@ -152,18 +167,16 @@ function periodLine(
   working: StatementWorking,
   inputs: readonly StatementWorking[],
   phrase: string,
-  context: Context,
+  file: string | undefined,
+  { language, statement }: Context,
 ): string {
-  const { language, statement } = context;
   const parts = inputs
     .map(({ value, unit, kind }) => exactText(value, unit, kind, language, statement.contract.units))
     .join(" × ");
   const metric = statement.metrics.find(({ name }) => name === working.of);
-  const isObserved = inputs.some(({ rule }) => rule === "observed-in-window");
-  const series = isObserved ? metric?.measured.find(({ group }) => group === metric.group) : undefined;
-  const measured = series?.periods.find(({ period }) => period.key === working.params?.period);
-  if (metric === undefined || measured === undefined) return `${phrase}: ${parts}`;
-  const file = statement.data.find(({ source }) => source === metric.source)?.file ?? metric.source;
+  const own = metric?.measured.find(({ group }) => group === metric.group);
+  const measured = own?.periods.find(({ period }) => period.key === working.params?.period);
+  if (file === undefined || measured === undefined) return `${phrase}: ${parts}`;
   const rows = countText(measured.rows, language);
   const people = countText(measured.people, language);
   return `${phrase}: ${parts}, ${headings[language].fromRows(rows, people, file)}`;

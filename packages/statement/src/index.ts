@@ -8,5 +8,6 @@ export type { Statement, StatementPeriod, StatementPlace, StatementWorking } fro
 export { toJson } from "./to-json.ts";
 export { toMarkdown } from "./to-markdown.ts";
 export { type Layout, toTerminal } from "./to-terminal.ts";
+export { amountText, type Plurals, unitText } from "./words/amounts.ts";
 export { isWorded, phraseOf, type Wording } from "./words/rules.ts";
 export { isStepWorded, stepPhrase } from "./words/steps.ts";

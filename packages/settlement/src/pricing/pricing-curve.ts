@@ -2,11 +2,11 @@
 
 import type { Expectations } from "@mast/counterfactual";
 import type { Rational } from "@mast/exact";
-import { type Basis, type Contract, diagnose, type IsoDate, m6, type Outcome } from "@mast/language";
+import { type Basis, type Contract, diagnose, m6, type Outcome } from "@mast/language";
 import type { Measures } from "@mast/measurement";
 import type { Curve } from "../curve/index.ts";
 import { attempt, refuse } from "../refusal.ts";
-import { inputsOf, named, type Scope } from "../scope.ts";
+import { inputsOf, named, type Scope, type Window } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { curveInWindow } from "./price-window.ts";
 import { windowOf } from "./priced.ts";
@@ -29,7 +29,7 @@ export function pricingCurve(
   measures: Measures,
   expectations: Expectations,
   pricing: string,
-  window: { readonly from: IsoDate; readonly to: IsoDate; readonly cohort?: string },
+  window: Window,
 ): Outcome<PricingCurve | undefined> {
   const inputs = inputsOf(contract, measures, expectations);
   const purpose = { what: "payment", payment: pricing, period: `${window.from}–${window.to}` } as const;
