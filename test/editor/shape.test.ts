@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  analyse,
   fixes,
   folds,
   inlayHints,
@@ -43,6 +44,18 @@ describe("the shape of a contract", () => {
   });
   it("shows how far each layer reaches", () => {
     expect(inlayHints(analysis, whole, "en").map((each) => each.text)).toContain("up to SEK 30,000,000");
+  });
+  it("shows on which days a payment falls due, and what is held back is released", () => {
+    const dated = (line: string) => {
+      const held = analyse(base.replace("every contract year, 60 days after its end", line));
+      return inlayHints(held, { start: 0, end: held.text.length }, "en").map((each) => each.text);
+    };
+    expect(dated("every contract year, 60 days after its end")).toContain("first 2019-11-29, last 2021-11-29");
+    expect(dated("over the whole contract, 60 days after its end")).toContain("2021-11-29");
+    expect(
+      dated("every contract year, 60 days after its end\n  hold back 10 %, released 12 months after its end"),
+    ).toContain("first 2020-09-30, last 2022-09-30");
+    expect(inlayHints(analysis, whole, "sv").map((each) => each.text)).toContain("första 2019-11-29, sista 2021-11-29");
   });
   it("shows that a worked example holds, and money when data has been evaluated", () => {
     expect(lenses(analysis, "en").map((each) => each.title)).toEqual(["holds · run test"]);

@@ -1,8 +1,10 @@
-// What is understood and not written: the unit of a formula, and how much of the money lies below each layer of a risk share.
+// What is understood and not written: the unit of a formula, how much of the money lies below each layer of a risk share, and the
+// days on which payments are due.
 
 import { add, money, type Rational, rational, writeMoney } from "@mast/exact";
 import { type MessageLanguage, type Span, textOfUnit } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
+import { dueDates } from "./due-dates.ts";
 
 export interface InlayHint {
   readonly offset: number;
@@ -10,10 +12,10 @@ export interface InlayHint {
 }
 
 /** Hints within a span, in the order of the text. */
-export function inlayHints({ checked }: Analysis, within: Span, language: MessageLanguage): readonly InlayHint[] {
-  const { contract, symbols } = checked;
+export function inlayHints(analysis: Analysis, within: Span, language: MessageLanguage): readonly InlayHint[] {
+  const { contract, symbols } = analysis.checked;
   if (!contract) return [];
-  const found: InlayHint[] = [];
+  const found: InlayHint[] = [...dueDates(analysis, language)];
   for (const value of contract.values.filter((each) => each.clause === "formula")) {
     found.push({ offset: value.nameAt.end, text: `: ${textOfUnit(value.unit, value.kind, symbols)[language]}` });
   }
