@@ -127,6 +127,19 @@ export const m3Payment = {
       help: () => "Skriv för hur många personer: för 1 000 personer.",
     },
   }),
+  peopleOfTotal: entry<{ metric: string }>({
+    code: "M3270",
+    slug: "example-of-a-total-with-people",
+    severity: "error",
+    en: {
+      message: ({ metric }) => `“${metric}” is a total, and the example gives it for a number of people.`,
+      help: () => "Leave out the number of people: what is observed is that of everyone together.",
+    },
+    sv: {
+      message: ({ metric }) => `”${metric}” är en summa, men exemplet anger den för ett antal personer.`,
+      help: () => "Utelämna antalet personer: det som observeras gäller alla tillsammans.",
+    },
+  }),
   periodsDoNotFit: entry<{ metric: string; text: string }>({
     code: "M3212",
     slug: "example-periods-do-not-fit",

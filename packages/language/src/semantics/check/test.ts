@@ -61,6 +61,12 @@ function givenMetric(context: Context, part: Part<"given metric">, soFar: MoneyS
     context.report(diagnose(m3.peopleMissing, part.at, { metric: metric.name, unit }));
     return undefined;
   }
+  if (part.people && isTotal(metric)) {
+    const { start } = part.periods ? part.periods.at : { start: part.at.end };
+    const fixes = [replaceBy({ start: part.observed.at.end, end: start }, part.periods ? ", " : "")];
+    context.report(diagnose(m3.peopleOfTotal, part.at, { metric: metric.name }, { fixes }));
+    return undefined;
+  }
   if (!observed || periods === undefined || (part.expected && !expected) || (part.people && people === undefined)) {
     return undefined;
   }
@@ -90,6 +96,9 @@ function needsPeople(metric: Metric, { pricings }: MoneySoFar): boolean {
     .map(({ rule }) => ("basis" in rule ? rule.basis : rule.rule === "when" ? rule.threshold.basis : undefined));
   return bases.some((basis) => basis === "avoided" || basis === "gained" || basis === "count");
 }
+
+/** It counts everyone together and divides by nothing. */
+const isTotal = ({ measures }: Metric): boolean => measures.measure === "ratio" && !measures.denominator;
 
 const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
 
