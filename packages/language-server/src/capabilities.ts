@@ -1,7 +1,7 @@
 // What the server tells a client that it can do.
 
 import { commands, tokenKinds } from "@mast/language-service";
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver/node";
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 
 export const capabilities: ServerCapabilities = {
   positionEncoding: "utf-16",

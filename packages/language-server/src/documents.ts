@@ -1,7 +1,7 @@
 // The open contracts, each analysed once per version, and the way between offsets and the protocol's lines and UTF-16 columns.
 
 import { type Analysis, analyse, type Evaluated, type MessageLanguage, type Span } from "@mast/language-service";
-import type { Position, Range, TextDocuments, TextEdit } from "vscode-languageserver/node";
+import type { Position, Range, TextDocuments, TextEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Settings } from "./settings.ts";
 

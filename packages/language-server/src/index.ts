@@ -1,3 +1,6 @@
 // Public face of the language server: reads requests, answers from the language service, holds no knowledge of contracts itself.
-export { type ServerOptions, serve, serveStdio } from "./serve.ts";
+// In a web worker it is "@mast/language-server/worker".
+export type { CurveAnswer, TestsAnswer, WorkingAnswer } from "./answers/money.ts";
+export type { ServerOptions } from "./serve.ts";
 export type { Settings } from "./settings.ts";
+export { serveStdio } from "./stdio.ts";

@@ -1,8 +1,8 @@
 // Guards the order of a session, which the protocol's library leaves to its user: a request before `initialize` is answered with -32002,
 // one after `shutdown` with -32600, and notifications outside a session are dropped, all but `exit`.
 
-import type { DataCallback, Message, MessageReader, MessageWriter, RequestMessage } from "vscode-languageserver/node";
-import { ErrorCodes } from "vscode-languageserver/node";
+import type { DataCallback, Message, MessageReader, MessageWriter, RequestMessage } from "vscode-languageserver";
+import { ErrorCodes } from "vscode-languageserver";
 
 export interface Life {
   readonly reader: MessageReader;

@@ -5,15 +5,13 @@ import type { Evaluated } from "@mast/language-service";
 import {
   CodeLensRefreshRequest,
   type Connection,
-  createConnection,
   type MessageReader,
   type MessageWriter,
-  StreamMessageReader,
-  StreamMessageWriter,
   TextDocuments,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { diagnosticsOf } from "./answers/diagnostics.ts";
+import { answerMoney } from "./answers/money.ts";
 import { answerNames } from "./answers/names.ts";
 import { answerReading } from "./answers/reading.ts";
 import { answerShape } from "./answers/shape.ts";
@@ -21,7 +19,7 @@ import { answerWriting } from "./answers/writing.ts";
 import { capabilities } from "./capabilities.ts";
 import { type Desk, deskOf } from "./documents.ts";
 import { guarded } from "./life.ts";
-import { settingsFrom } from "./settings.ts";
+import { drawsPanels, settingsFrom } from "./settings.ts";
 
 export interface ServerOptions {
   readonly version: string;
@@ -29,37 +27,37 @@ export interface ServerOptions {
   readonly pages?: string | undefined;
 }
 
-/** Serves on standard input and output until the client says exit or goes away: 0 after a shutdown, otherwise 1. */
-export function serveStdio(options: ServerOptions): void {
-  serve(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout), options, (code) =>
-    process.exit(code),
-  );
+/** How messages come and go, and the protocol's connection of the place that the server runs in. */
+export interface Line {
+  readonly input: MessageReader;
+  readonly writer: MessageWriter;
+  readonly connect: (reader: MessageReader, writer: MessageWriter) => Connection;
+  /** Told the exit code when the client leaves without saying so. */
+  readonly gone: (code: number) => void;
 }
 
-/** Serves one client; `gone` is told the exit code when it leaves without saying so. */
-export function serve(
-  input: MessageReader,
-  writer: MessageWriter,
-  options: ServerOptions,
-  gone: (code: number) => void,
-): void {
+/** Serves one client. */
+export function serve({ input, writer, connect, gone }: Line, options: ServerOptions): void {
   const { reader, isOver } = guarded(input, writer);
   reader.onClose(() => gone(isOver() ? 0 : 1));
-  const connection = createConnection(reader, writer);
+  const connection = connect(reader, writer);
   const documents = new TextDocuments(TextDocument);
   const desk = deskOf(documents);
   let snippets = false;
   let refreshesLenses = false;
+  let panels = false;
   connection.onInitialize((params) => {
     desk.choose(settingsFrom(params.initializationOptions));
+    panels = drawsPanels(params.initializationOptions);
     snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     return { capabilities, serverInfo: { name: "mast", version: options.version } };
   });
   answerNames(connection, desk);
   answerWriting(connection, desk, () => snippets);
-  answerReading(connection, desk);
+  answerReading(connection, desk, () => panels);
   answerShape(connection, desk);
+  answerMoney(connection, desk);
   tellDiagnostics(connection, documents, desk, options);
   connection.onNotification("mast/evaluated", (sent: { uri: string; evaluated: Evaluated | null }) => {
     desk.evaluated(sent.uri, sent.evaluated ?? undefined);
@@ -82,11 +80,11 @@ function tellDiagnostics(
   const tell = (uri: string) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    setImmediate(() => {
+    setTimeout(() => {
       waiting.delete(uri);
       const open = desk.open(uri);
       if (open) void connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnosticsOf(open, page) });
-    });
+    }, 0);
   };
   documents.onDidChangeContent(({ document }) => tell(document.uri));
   documents.onDidClose(({ document }) => {

@@ -19,6 +19,9 @@ export function settingsFrom(sent: unknown): Settings {
   };
 }
 
+/** Whether the client has panels of its own, `{panels: true}`: then clauses lead to them. */
+export const drawsPanels = (sent: unknown): boolean => objectOf(sent).panels === true;
+
 function objectOf(sent: unknown): Readonly<Record<string, unknown>> {
   return typeof sent === "object" && sent !== null ? (sent as Readonly<Record<string, unknown>>) : {};
 }

@@ -3,6 +3,7 @@
 import { fromText, minorUnit, money, roundTo, type Spelling, writeMoney } from "@mast/exact";
 import type { MessageLanguage, Span } from "@mast/language";
 import { paymentName } from "@mast/settlement";
+import type { Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
 
 /** What an evaluation left for the editor; amounts as exact texts, in the currency of the contract. */
@@ -16,19 +17,26 @@ export interface Evaluated {
     readonly period: string;
     readonly amount: string;
   }[];
+  /** The whole statement, for the payout curve and the tree of the working. */
+  readonly statement?: Statement;
 }
 
 export interface Lens {
   readonly span: Span;
   readonly title: string;
-  readonly command?: { readonly name: (typeof commands)[number]; readonly argument: string };
+  readonly command?: { readonly name: (typeof commands)[number] | "mast.curve"; readonly argument: string };
 }
 
 /** What a lens can be asked to do: run the worked example with this title. */
 export const commands = ["mast.runTest"] as const;
 
-/** Lenses in the order of the text. */
-export function lenses(analysis: Analysis, language: MessageLanguage, evaluated?: Evaluated): readonly Lens[] {
+/** Lenses in the order of the text; `panels`: the editor can draw the curve of a price. */
+export function lenses(
+  analysis: Analysis,
+  language: MessageLanguage,
+  evaluated?: Evaluated,
+  { panels = false }: { readonly panels?: boolean } = {},
+): readonly Lens[] {
   const { contract } = analysis.checked;
   if (!contract) return [];
   // Shown, not paid: what is paid is rounded as the contract says.
@@ -55,6 +63,14 @@ export function lenses(analysis: Analysis, language: MessageLanguage, evaluated?
       const title = last.map(({ from, to, amount }) => `${from} ${pays} ${to} ${written(amount)}`).join(", ");
       if (title) found.push({ span: payment.at, title: `${title} · ${last[0]?.period}` });
     }
+  }
+  if (panels) {
+    const titles = { en: ["payout curve", "price table"], sv: ["betalningskurva", "pristabell"] } as const;
+    const [curve, table] = titles[language];
+    const lens = (title: string) => (clause: { readonly name: string; readonly nameAt: Span }) =>
+      found.push({ span: clause.nameAt, title, command: { name: "mast.curve", argument: clause.name } });
+    contract.pricings.forEach(lens(curve));
+    contract.rateCards.forEach(lens(table));
   }
   for (const [index, test] of contract.tests.entries()) {
     const outcome = analysis.tests[index]?.result.passed

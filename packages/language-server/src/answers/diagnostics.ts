@@ -1,7 +1,7 @@
 // What is found in a contract, as the protocol says it: code with its page, related places, what is unused.
 
 import type { Diagnostic as Found, Severity } from "@mast/language-service";
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver/node";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { Open } from "../documents.ts";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

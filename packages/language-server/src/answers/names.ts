@@ -20,7 +20,7 @@ import {
   type Location,
   ResponseError,
   SymbolKind,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import type { Desk, Open } from "../documents.ts";
 
 export function answerNames(connection: Connection, desk: Desk): void {

@@ -1,11 +1,11 @@
 // What helps while reading: explanations, colours, hints, money beside the clause, ways out to files.
 
 import { hover, inlayHints, lenses, links, runTest, semanticTokens, tokenKinds } from "@mast/language-service";
-import { type Connection, SemanticTokensBuilder } from "vscode-languageserver/node";
+import { type Connection, SemanticTokensBuilder } from "vscode-languageserver";
 import { addressOf } from "../addresses.ts";
 import type { Desk } from "../documents.ts";
 
-export function answerReading(connection: Connection, desk: Desk): void {
+export function answerReading(connection: Connection, desk: Desk, panels: () => boolean): void {
   connection.onHover(({ textDocument, position }) => {
     const open = desk.open(textDocument.uri);
     const found = open && hover(open.analysis, open.offset(position), open.language);
@@ -40,10 +40,16 @@ export function answerReading(connection: Connection, desk: Desk): void {
   connection.onCodeLens(({ textDocument }) => {
     const open = desk.open(textDocument.uri);
     if (!open) return [];
-    return lenses(open.analysis, open.language, open.evaluated).map(({ span, title, command }) => ({
-      range: open.range(span),
-      command: { title, command: command?.name ?? "", ...(command ? { arguments: [open.uri, command.argument] } : {}) },
-    }));
+    return lenses(open.analysis, open.language, open.evaluated, { panels: panels() }).map(
+      ({ span, title, command }) => ({
+        range: open.range(span),
+        command: {
+          title,
+          command: command?.name ?? "",
+          ...(command ? { arguments: [open.uri, command.argument] } : {}),
+        },
+      }),
+    );
   });
 
   connection.onDocumentLinks(({ textDocument }) => {

@@ -7,7 +7,7 @@ import {
   FoldingRangeKind,
   type SelectionRange,
   SymbolKind,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import type { Desk, Open } from "../documents.ts";
 
 const kinds: Readonly<Partial<Record<OutlineItem["clause"], SymbolKind>>> = {

@@ -17,7 +17,7 @@ import {
   type Connection,
   type Diagnostic,
   InsertTextFormat,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import type { Desk, Open } from "../documents.ts";
 
 const completionKinds: Readonly<Record<Completion["kind"], CompletionItemKind>> = {

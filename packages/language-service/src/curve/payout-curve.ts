@@ -24,17 +24,21 @@ import { drawn, heightOf, meetings, perPoint, piecesOf, pointsOf, stretchOf, typ
 import { pluralsOf, priceTable } from "./price-table.ts";
 import { curveWords } from "./words.ts";
 
-/** The curve of the pricing with a name, or of what stands at an offset: a pricing, a rate card, or what a payment is of. */
+/**
+ * The curve of what stands at an offset, a pricing, a rate card or what a payment is of; elsewhere of the one with a name, without both
+ * of the first.
+ */
 export function payoutCurve(
   analysis: Analysis,
-  which: { readonly name: string } | { readonly offset: number },
+  which: { readonly name?: string; readonly offset?: number },
   language: MessageLanguage,
   statement?: Statement,
 ): PayoutCurve {
   const { contract } = analysis.checked;
   const words = curveWords[language];
   if (!contract) return { shows: "nothing", name: "", why: words.notSound };
-  const name = "name" in which ? which.name : nameAt(contract, which.offset);
+  const at = which.offset === undefined ? undefined : nameAt(contract, which.offset);
+  const name = at ?? which.name ?? contract.pricings[0]?.name ?? contract.rateCards[0]?.name;
   const card = contract.rateCards.find((each) => each.name === name);
   if (card) return priceTable(analysis, contract, card, language, statement);
   const pricing = contract.pricings.find((each) => each.name === name);
@@ -48,8 +52,7 @@ function nameAt({ pricings, rateCards, payments, riskShares, limits }: Contract,
   const own = [...pricings, ...rateCards].find(holds)?.name;
   const limited = limits.find(holds)?.on;
   const paid = [...payments, ...riskShares].find(holds)?.of[0];
-  const first = pricings[0]?.name ?? rateCards[0]?.name;
-  return own ?? paid ?? (limited?.on === "pricings" ? limited.names[0] : undefined) ?? first;
+  return own ?? paid ?? (limited?.on === "pricings" ? limited.names[0] : undefined);
 }
 
 interface Desk {

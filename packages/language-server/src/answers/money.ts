@@ -1,0 +1,88 @@
+// What panels and test explorers ask, which the protocol has no words for: the payout curve, the tree of a working, the worked examples.
+
+import {
+  type MessageLanguage,
+  type PayoutCurve,
+  payoutCurve,
+  type Span,
+  type WorkedExample,
+  type WorkingItem,
+  type WorkingTree,
+  workedExamples,
+  workingTree,
+} from "@mast/language-service";
+import type { Connection, Position, Range } from "vscode-languageserver";
+import { addressOf } from "../addresses.ts";
+import type { Desk, Open } from "../documents.ts";
+
+interface Asked {
+  readonly textDocument: { readonly uri: string };
+}
+
+interface AskedCurve extends Asked {
+  /** What stands there is drawn; elsewhere the pricing with the name. */
+  readonly position?: Position;
+  readonly name?: string;
+}
+
+export function answerMoney(connection: Connection, desk: Desk): void {
+  connection.onRequest("mast/curve", (sent: AskedCurve): object | null => curveAnswer(desk, sent));
+
+  connection.onRequest("mast/working", ({ textDocument }: Asked): WorkingAnswer | null => {
+    const open = desk.open(textDocument.uri);
+    const statement = open?.evaluated?.statement;
+    if (!open || !statement) return null;
+    const tree = workingTree(open.analysis, statement, open.language);
+    const payments = tree.payments.map((item) => addressed(open, item));
+    return { ...ranged(open, { ...tree, payments }), language: open.language };
+  });
+
+  connection.onRequest("mast/tests", ({ textDocument }: Asked): TestsAnswer | null => {
+    const open = desk.open(textDocument.uri);
+    return open ? ranged(open, workedExamples(open.analysis, open.language)) : null;
+  });
+}
+
+function curveAnswer(desk: Desk, { textDocument, name, position }: AskedCurve): CurveAnswer | null {
+  const open = desk.open(textDocument.uri);
+  if (!open) return null;
+  const which = { ...(name === undefined ? {} : { name }), ...(position ? { offset: open.offset(position) } : {}) };
+  const drawing = payoutCurve(open.analysis, which, open.language, open.evaluated?.statement);
+  return { ...ranged(open, drawing), language: open.language };
+}
+
+/** Plain data of the language service with ranges of the protocol where it has spans. */
+export type Ranged<T> = T extends readonly (infer Each)[]
+  ? readonly Ranged<Each>[]
+  : T extends object
+    ? { readonly [Key in keyof T as Key extends "span" ? "range" : Key]: Key extends "span" ? Range : Ranged<T[Key]> }
+    : T;
+
+/** What `mast/curve`, `mast/working` and `mast/tests` answer; null when the contract is not open, or was not evaluated. */
+export type CurveAnswer = Ranged<PayoutCurve> & { readonly language: MessageLanguage };
+export type WorkingAnswer = Ranged<WorkingTree> & { readonly language: MessageLanguage };
+export type TestsAnswer = Ranged<readonly WorkedExample[]>;
+
+/** Spans as ranges, wherever they stand. */
+function ranged<T>(open: Open, value: T): Ranged<T> {
+  const of = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(of);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) =>
+        key === "span" ? ["range", open.range(inner as Span)] : [key, of(inner)],
+      ),
+    );
+  };
+  return of(value) as Ranged<T>;
+}
+
+/** Files of the data as addresses. */
+function addressed(open: Open, { file, inputs, ...item }: WorkingItem): WorkingItem {
+  const address = file === undefined ? undefined : addressOf(file, open.uri, open.settings.dataFolder);
+  return {
+    ...item,
+    ...(address === undefined ? {} : { file: address }),
+    inputs: inputs.map((input) => addressed(open, input)),
+  };
+}
