@@ -92,6 +92,18 @@ export function makeProgram(session: Session): Command {
       session.exit = (await import("./commands/translate.ts")).translateContract(path, options, session);
     });
 
+  command("document <contract>", "write the contract in plain sentences, to read and to print")
+    .addOption(
+      new Option("--format <format>", "form of the document; Word needs --out")
+        .choices(["markdown", "html", "word"])
+        .default("markdown"),
+    )
+    .option("--out <file>", "write to this file instead of the screen")
+    .addHelpText("after", example("mast document schedule.mast --format word --out schedule.docx"))
+    .action(async (path: string, options: DocumentOptions) => {
+      session.exit = await (await import("./commands/document.ts")).writeDocument(path, options, session);
+    });
+
   command("plan <contract>", "print the questions, in SQL, that a contract asks of its data")
     .option("--as-of <date>", "settle up to this day, as 2019-09-30", isoDate)
     .addHelpText("after", example("mast plan schedule.mast"))
@@ -140,6 +152,11 @@ export interface EvaluateOptions extends DataOptions {
 
 export interface ExplainOptions extends DataOptions {
   readonly depth?: number;
+}
+
+export interface DocumentOptions {
+  readonly format: "markdown" | "html" | "word";
+  readonly out?: string;
 }
 
 export interface InitOptions {

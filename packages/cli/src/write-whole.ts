@@ -1,4 +1,4 @@
-// Takes a path and a text, leaves the file written whole or untouched: a temporary file beside it is renamed into its place.
+// Takes a path and a text or bytes, leaves the file written whole or untouched: a temporary file beside it is renamed into its place.
 
 import { randomBytes } from "node:crypto";
 import {
@@ -16,7 +16,7 @@ import { basename, dirname, join } from "node:path";
 import { mustBeFolder, whyUnreadable } from "./contract-file.ts";
 
 /** Writes or replaces a file. Keeps the rights of a file that is replaced and follows a symbolic link to what it names. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mustBeFolder(dirname(path));
   const target = existing(path);
   const temporary = join(dirname(target.path), `.${basename(target.path)}.${randomBytes(6).toString("hex")}`);
@@ -24,7 +24,7 @@ export function writeWhole(path: string, text: string): void {
     const file = openSync(temporary, "wx", 0o666);
     try {
       if (target.mode !== undefined) fchmodSync(file, target.mode);
-      writeAll(file, Buffer.from(text, "utf8"));
+      writeAll(file, typeof content === "string" ? Buffer.from(content, "utf8") : content);
       fsyncSync(file);
     } finally {
       closeSync(file);

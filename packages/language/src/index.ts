@@ -7,6 +7,7 @@ export { bind } from "./semantics/bind.ts";
 export { type Checked, check, type Findings, type Readable, type Reference } from "./semantics/check/index.ts";
 export type * from "./semantics/context.ts";
 export type * from "./semantics/model/index.ts";
+export { type Days, daysOf } from "./semantics/dates.ts";
 export { nearest } from "./semantics/nearest.ts";
 export { textOfUnit } from "./semantics/units.ts";
 export * from "./source/line-index.ts";

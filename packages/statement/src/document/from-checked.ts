@@ -1,0 +1,198 @@
+// Takes a checked contract, gives the document that its parties read: clauses numbered in the order of the text, every sub-clause said,
+// names with the number of their clause where a clause first uses them. A contract with mistakes gives what can be read of it.
+
+import {
+  type Ast,
+  type Diagnostic,
+  type Findings,
+  lineIndex,
+  type MessageLanguage,
+  type OpenPoint,
+  type Span,
+} from "@mast/language";
+import { headingOf, kindOf, type Surroundings, sayClause } from "./clause.ts";
+import { rolesOf } from "./clauses-people.ts";
+import type { Outcome } from "./clauses-proof.ts";
+import { definedNames, stillOpen, wordsUsed } from "./definitions.ts";
+import type { Appendix, Clause, ContractDocument, Inline, Item, Run, Table } from "./document.ts";
+import { plainText } from "./run.ts";
+import { labelOf, rangeOf, table, type Wording, wordingOf } from "./wording.ts";
+
+/** What the document is made of: a checked text, and how its worked examples turned out. */
+export interface Readable {
+  readonly text: string;
+  readonly file: Ast.ContractFile;
+  readonly symbols: Findings["symbols"];
+  readonly contract?: Findings["contract"];
+  readonly accepted: readonly Diagnostic[];
+  readonly open: readonly OpenPoint[];
+}
+
+export interface DocumentOptions {
+  readonly language: MessageLanguage;
+  /** In the order of the text; none while the contract has errors. */
+  readonly outcomes: readonly Outcome[];
+  /** Pieces of the text that could not be read as a clause. */
+  readonly unread?: readonly { readonly at: Span; readonly key: string }[];
+}
+
+/** The readable contract in a language. */
+export function documentOf(checked: Readable, { language, outcomes, unread = [] }: DocumentOptions): ContractDocument {
+  const { clauses } = checked.file;
+  const heading = clauses.find((clause) => clause.clause === "contract");
+  const currency = heading?.parts.flatMap((part) =>
+    part.part === "currency" && part.code.node === "name" ? [part.code.text] : [],
+  )[0];
+  const w = wordingOf(language, currency ?? "", checked.symbols);
+  const lines = lineIndex(checked.text);
+  const tests = clauses.filter((clause) => clause.clause === "test");
+  const around: Surroundings = {
+    outcomeOf: (test) => outcomes[tests.indexOf(test)] ?? "unknown",
+    acceptedBy: (accept) => acceptedBy(accept, checked, language),
+  };
+  const parties = clauses.filter((clause) => clause.clause === "party");
+  const numbered = clauses.filter((clause) => clause.clause !== "contract" && clause.clause !== "party");
+  const pieces = [
+    ...numbered.map((ast) => ({ at: ast.at, ast, key: keyOf(ast) })),
+    ...unread.map(({ at, key }) => ({ at, ast: undefined, key })),
+  ].sort((a, b) => a.at.start - b.at.start);
+  const numbers = new Map(
+    pieces.flatMap(({ ast }, index): [string, string][] =>
+      ast !== undefined && "name" in ast && ast.name.node === "name" ? [[ast.name.text, `${index + 1}`]] : [],
+    ),
+  );
+  const said = pieces.map(({ at, ast, key }, index): { ast: Ast.Clause | undefined; said: Clause } => ({
+    ast,
+    said: {
+      number: `${index + 1}`,
+      at,
+      key,
+      ...(ast === undefined
+        ? unreadable(at, checked.text, w)
+        : {
+            kind: kindOf(ast, w),
+            heading: headingOf(ast, w),
+            prose: ast.prose,
+            items: referred(sayClause(ast, around, w), numbers, ast),
+            broken: ast.broken,
+          }),
+    },
+  }));
+  const text = said.flatMap(({ said: clause }) => wordsOf(clause.items)).join(" ");
+  const at = heading?.at ?? { start: 0, end: 0 };
+  const appendices = [
+    wordsUsed(text, at, w),
+    definedNames(
+      said.flatMap(({ ast, said: clause }) => (ast === undefined ? [] : [{ ast, said: clause }])),
+      w,
+    ),
+    stillOpen(checked.open, clauses, w),
+  ].filter(({ items }: Appendix) => items.length > 0);
+  return {
+    language,
+    title: labelOf(heading?.title, w),
+    titleAt: heading?.at ?? { start: 0, end: 0 },
+    prose: [heading, ...parties].flatMap((clause) => clause?.prose ?? []),
+    preamble: preamble(heading, w),
+    parties: partyTable(parties, w),
+    partiesHeading: w.pick("Parties", "Parter"),
+    clauses: said.map(({ said: clause }) => clause),
+    appendices,
+    lines: (span) => ({ from: lines.at(span.start).line, to: lines.at(Math.max(span.start, span.end - 1)).line }),
+  };
+}
+
+function unreadable(
+  at: Span,
+  text: string,
+  w: Wording,
+): Pick<Clause, "kind" | "heading" | "prose" | "items" | "broken"> {
+  const heading = w.pick("A clause that cannot be read yet", "En bestämmelse som ännu inte kan läsas");
+  const items: Item[] = [{ item: "sentence", at, text: [text.slice(at.start, at.end).split("\n")[0]?.trim() ?? ""] }];
+  return { kind: heading, heading: [heading], prose: [], items, broken: true };
+}
+
+/** Stable while the rest of the clause is written: `outcome ShortAbsence`. */
+function keyOf(clause: Ast.Clause): string {
+  if ("name" in clause) return `${clause.clause} ${clause.name.node === "name" ? clause.name.text : ""}`;
+  if (clause.clause === "baseline") return `baseline ${clause.metric.node === "name" ? clause.metric.text : ""}`;
+  if (clause.clause === "test") return `test ${clause.title.node === "text" ? clause.title.text : ""}`;
+  const of = "of" in clause ? clause.of.flatMap((name) => (name.node === "name" ? [name.text] : [])) : [];
+  return `${clause.clause} ${of.join(", ")}`;
+}
+
+function preamble(heading: Ast.ContractClause | undefined, w: Wording): Table {
+  const names = {
+    reference: w.pick("Reference", "Diarienummer"),
+    version: w.pick("Version", "Version"),
+    currency: w.pick("Currency", "Valuta"),
+    runs: w.pick("Running time", "Löptid"),
+  };
+  const rows = (heading?.parts ?? []).map((part) => ({
+    at: part.at,
+    cells: [[names[part.part]], part.part === "runs" ? rangeOf(part, w) : factOf(part, w)],
+  }));
+  return table(heading?.at ?? { start: 0, end: 0 }, [w.pick("Of the contract", "Om avtalet"), ""], rows);
+}
+
+type Fact = Exclude<Ast.ContractClause["parts"][number], { readonly part: "runs" }>;
+
+const factOf = (part: Fact, w: Wording): Run =>
+  part.part === "currency" ? [part.code.node === "name" ? part.code.text : ""] : [labelOf(part.text, w)];
+
+function partyTable(parties: readonly Ast.PartyClause[], w: Wording): Table | undefined {
+  const [first] = parties;
+  if (first === undefined) return undefined;
+  const rows = parties.map((clause) => ({
+    at: clause.at,
+    cells: [
+      [clause.name.node === "name" ? { term: clause.name.text } : ""] as Run,
+      [labelOf(clause.label, w)],
+      rolesOf(clause, w),
+    ],
+  }));
+  return table(first.at, w.pick(["Party", "Is", "Role"], ["Part", "Är", "Roll"]), rows);
+}
+
+function acceptedBy(accept: Ast.AcceptClause, { accepted, file }: Readable, language: MessageLanguage): string[] {
+  const code = accept.code.node === "name" ? accept.code.text : "";
+  const inside = accept.in?.node === "name" ? accept.in.text : undefined;
+  const clause = file.clauses.find((each) => "name" in each && each.name.node === "name" && each.name.text === inside);
+  const found = accepted.filter(
+    (one) =>
+      one.code === code &&
+      (clause === undefined ||
+        (one.place.in === "contract" &&
+          clause.at.start <= one.place.span.start &&
+          one.place.span.end <= clause.at.end)),
+  );
+  return [...new Set(found.map(({ message }) => message[language]))];
+}
+
+/** The first mention of each defined name in a clause refers to the clause that defines it. */
+function referred(items: readonly Item[], numbers: ReadonlyMap<string, string>, own: Ast.Clause): readonly Item[] {
+  const ownName = "name" in own && own.name.node === "name" ? own.name.text : "";
+  const told = new Set([ownName]);
+  const inline = (piece: Inline): Inline => {
+    if (typeof piece === "string" || !("term" in piece) || told.has(piece.term)) return piece;
+    told.add(piece.term);
+    const clause = numbers.get(piece.term);
+    return clause === undefined ? piece : { ...piece, clause };
+  };
+  const mapped = (of: readonly Item[]): readonly Item[] =>
+    of.map((item): Item => {
+      if (item.item === "sentence") return { ...item, text: item.text.map(inline) };
+      if (item.item === "nested") return { ...item, items: mapped(item.items) };
+      return { ...item, rows: item.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.map(inline)) })) };
+    });
+  return mapped(items);
+}
+
+function wordsOf(items: readonly Item[]): readonly string[] {
+  const words = (of: Run) => plainText(of, () => "");
+  return items.flatMap((item) => {
+    if (item.item === "sentence") return [words(item.text)];
+    if (item.item === "nested") return wordsOf(item.items);
+    return [...item.columns, ...item.rows.flatMap((row) => row.cells.map(words))];
+  });
+}

@@ -1,0 +1,7 @@
+// The readable contract: made from a checked contract, written as Markdown or HTML. Word is in "@mast/statement/word": it loads a library.
+
+export type { Outcome } from "./clauses-proof.ts";
+export type { Clause, ContractDocument, Inline, Item, Lines, Run } from "./document.ts";
+export { type DocumentOptions, documentOf, type Readable } from "./from-checked.ts";
+export { documentToHtml, htmlPage } from "./to-html.ts";
+export { documentToMarkdown } from "./to-markdown.ts";

@@ -1,0 +1,149 @@
+// The readable contract: nothing of any contract in the project is left unsaid, in either language.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Ast, check, parse, type Span } from "@mast/language";
+import {
+  type ContractDocument,
+  documentOf,
+  documentToHtml,
+  documentToMarkdown,
+  type Item,
+  type Run,
+} from "@mast/statement/document";
+import { describe, expect, it } from "vitest";
+import { amendBase } from "../pages/amend-base.ts";
+import { pagesIn } from "../pages/read-page.ts";
+
+const root = join(import.meta.dirname, "../..");
+const examples = readdirSync(join(root, "examples")).flatMap((folder) =>
+  readdirSync(join(root, "examples", folder))
+    .filter((name) => name.endsWith(".mast"))
+    .map((name) => ({ name, text: readFileSync(join(root, "examples", folder, name), "utf8") })),
+);
+const pages = ["mechanisms", "spec"].flatMap((folder) =>
+  pagesIn(join(root, "test", folder)).flatMap(({ file, blocks }) =>
+    blocks
+      .filter(({ language }) => language === "mast")
+      .map(({ text, line }) => ({ name: `${file.slice(root.length + 1)}:${line}`, text: amendBase(text) })),
+  ),
+);
+const reference = [...readFileSync(join(root, "grammar/README.md"), "utf8").matchAll(/```mast\n(.*?)```/gs)]
+  .map(([, text = ""], index) => ({ name: `reference ${index + 1}`, text }))
+  .filter(({ text }) => !/^(?:contract|avtal)\b/.test(text))
+  .map(({ name, text }) => ({ name, text: amendBase(text) }));
+const texts = [...examples, ...pages, ...reference];
+
+function documentFrom(text: string, language: "en" | "sv"): { document: ContractDocument; file: Ast.ContractFile } {
+  const checked = check(parse(text));
+  return { document: documentOf(checked, { language, outcomes: [] }), file: checked.file };
+}
+
+const placesOf = (items: readonly Item[]): Span[] =>
+  items.flatMap((item) => {
+    if (item.item === "sentence") return [item.at];
+    if (item.item === "nested") return [item.at, ...placesOf(item.items)];
+    return [item.at, ...item.rows.map(({ at }) => at)];
+  });
+
+const words = (run: Run): string =>
+  run
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      if ("term" in piece) return piece.term;
+      return "column" in piece ? piece.column : piece.quote;
+    })
+    .join("");
+
+const wordsOf = (items: readonly Item[]): string[] =>
+  items.flatMap((item) => {
+    if (item.item === "sentence") return [words(item.text)];
+    if (item.item === "nested") return [words(item.heading), ...wordsOf(item.items)];
+    return [...item.columns, ...item.rows.flatMap(({ cells }) => cells.map(words))];
+  });
+
+const key = ({ start, end }: Span) => `${start}-${end}`;
+
+function partsOf(clause: Ast.Clause): readonly { readonly part: string; readonly at: Span }[] {
+  return clause.parts.flatMap((part) => {
+    const inside =
+      "clause" in part && typeof part.clause === "object" && "parts" in part.clause ? part.clause : undefined;
+    return inside === undefined ? [part] : [part, ...partsOf(inside)];
+  });
+}
+
+describe.each(["en", "sv"] as const)("the readable contract in %s", (language) => {
+  it("says every sub-clause of every contract", () => {
+    const silent = texts.flatMap(({ name, text }) => {
+      const { document, file } = documentFrom(text, language);
+      const all = [
+        document.preamble,
+        ...(document.parties ? [document.parties] : []),
+        ...document.clauses.flatMap(({ items }) => items),
+      ];
+      const said = new Set(placesOf(all).map(key));
+      return file.clauses.flatMap((clause) =>
+        (clause.clause === "party" ? [{ part: "party", at: clause.at }] : partsOf(clause))
+          .filter(({ at }) => !said.has(key(at)))
+          .map(({ part, at }) => `${name}: ${clause.clause}, ${part}: ${text.slice(at.start, at.end)}`),
+      );
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it("leaves out no name, text or number of a clause", () => {
+    const lost = texts.flatMap(({ name, text }) => {
+      const parsed = parse(text);
+      const { document } = documentFrom(text, language);
+      return parsed.pieces.flatMap(({ clause, tokens }) => {
+        if (clause === undefined || clause.clause === "contract" || clause.clause === "party") return [];
+        const found = document.clauses.find(({ at }) => at.start === clause.at.start);
+        if (found === undefined) return [`${name}: ${clause.clause}`];
+        const said = [words(found.heading), ...wordsOf(found.items)].join(" ");
+        const digits = said.replace(/\D/g, "");
+        return tokens
+          .filter(({ tokenType, image }) => {
+            if (tokenType.name === "Identifier") return !said.includes(image) && !isUnit(parsed.file, image);
+            if (/Number/.test(tokenType.name)) return !digits.includes(image.replace(/\D/g, ""));
+            return false;
+          })
+          .map(({ image }) => `${name}: ${clause.clause} ${image}`);
+      });
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it("numbers clauses in the order of the text and escapes what it quotes", () => {
+    for (const { text } of texts) {
+      const { document } = documentFrom(text, language);
+      expect(document.clauses.map(({ number }) => number)).toEqual(document.clauses.map((_, index) => `${index + 1}`));
+      expect(document.clauses.map(({ at }) => at.start)).toEqual(
+        document.clauses.map(({ at }) => at.start).sort((a, b) => a - b),
+      );
+      expect(documentToHtml(document)).not.toMatch(/<script|style=|undefined|\[object/);
+      expect(documentToMarkdown(document)).not.toMatch(/undefined|\[object/);
+    }
+  });
+});
+
+const isUnit = (file: Ast.ContractFile, word: string): boolean =>
+  file.clauses.some(
+    (clause) =>
+      clause.clause === "unit" &&
+      [clause.name, clause.plural].some((name) => name?.node === "name" && name.text === word),
+  );
+
+describe("goldens", () => {
+  it.each([
+    ["01-botkyrka", "healthy-workplaces.mast", "en", "document.md"],
+    ["01-botkyrka", "friska-arbetsplatser.mast", "sv", "document-sv.md"],
+    ["02-care-leavers", "apollo.mast", "en", "document.md"],
+  ] as const)("%s %s", async (folder, file, language, golden) => {
+    const text = readFileSync(join(root, "examples", folder, file), "utf8");
+    const checked = check(parse(text));
+    const outcomes = checked.file.clauses.filter(({ clause }) => clause === "test").map(() => "holds" as const);
+    await expect(documentToMarkdown(documentOf(checked, { language, outcomes }))).toMatchFileSnapshot(
+      join(root, "examples", folder, "expected", golden),
+    );
+  });
+});
