@@ -70,7 +70,9 @@ export function leftOut(data: Naive, group: Group): { rows: number; people: numb
 /** Periods of a metric with the days that are left out of them. */
 export function windowsOf(data: Naive, metric: Metric): { period: Period; out: Days[] }[] {
   const { contract, asOf } = data;
-  const events = contract.events.filter(({ leavesOut }) => leavesOut.includes(metric.name));
+  const events = contract.events.flatMap(({ leavesOut, from, to }) =>
+    from !== undefined && to !== undefined && leavesOut.includes(metric.name) ? [{ from, to }] : [],
+  );
   const baseline = contract.baselines.find((one) => one.metric === metric.name);
   const out = (more: readonly { from: string; to: string }[]) =>
     [...events, ...more].map(({ from, to }) => ({ from: dayOf(from), to: dayOf(to) }));

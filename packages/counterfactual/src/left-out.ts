@@ -12,9 +12,11 @@ export interface LeftOutRange {
 
 /** All stretches that are left out of a metric: those of its events, then those of its baseline. */
 export function rangesLeftOut(contract: Contract, metric: string, baseline: Baseline | undefined): LeftOutRange[] {
-  const events = contract.events
-    .filter(({ leavesOut }) => leavesOut.includes(metric))
-    .map(({ from, to, because, label, name }) => ({ from, to, because: because ?? label?.text ?? name }));
+  const events = contract.events.flatMap(({ leavesOut, from, to, because, label, name }) =>
+    from !== undefined && to !== undefined && leavesOut.includes(metric)
+      ? [{ from, to, because: because ?? label?.text ?? name }]
+      : [],
+  );
   return [...events, ...(baseline?.leaveOut ?? []).map(({ from, to, because }) => ({ from, to, because }))];
 }
 

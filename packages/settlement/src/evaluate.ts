@@ -4,6 +4,7 @@ import { add, compare, divide, isZero, multiply, negate, roundTo, subtract, toTe
 import { diagnose, type Expression, type IsoDate, m6, type Span, type Test, type ValueSeries } from "@mast/language";
 import { holds } from "./curve/holds.ts";
 import { effectIn } from "./effect/effect.ts";
+import { eventAsked, onDayOf } from "./events.ts";
 import { interest, presentValue } from "./over-time.ts";
 import { pricedIn } from "./pricing/priced.ts";
 import { refuse } from "./refusal.ts";
@@ -19,7 +20,9 @@ export function evaluateExpression(scope: Scope, expression: Expression): Workin
     case "literal":
       return working("literal", about, expression.value, []);
     case "value":
-      return valueOn(scope, expression.name, at);
+      return valueOn(onDayOf(scope, expression.onDayOf, at), expression.name, at);
+    case "event":
+      return eventAsked(scope, expression);
     case "pricing":
       return pricedIn(scope, expression.name).working;
     case "effect":
@@ -57,6 +60,7 @@ export function evaluateExpression(scope: Scope, expression: Expression): Workin
 /** Whether a comparison holds. */
 export function evaluateTest(scope: Scope, test: Test): { readonly holds: boolean; readonly working: Working } {
   const left = evaluateExpression(scope, test.left);
+  if (test.left.node === "event") return { holds: !isZero(left.value), working: left };
   const right = evaluateExpression(scope, test.right);
   const met = holds(left.value, test.comparison, right.value);
   const about = { at: test.at, of: "comparison", unit: {} };

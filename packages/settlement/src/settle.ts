@@ -17,6 +17,7 @@ import { type Measures, type Period, periodsOf } from "@mast/measurement";
 import { endsSpan, isBetween, type Ledger, paymentName, type SettledPeriod } from "./ledger.ts";
 import { namedValues } from "./named-values.ts";
 import { type Held, releaseLine } from "./payment/hold-back.ts";
+import { partiesEver, paymentIn } from "./payment/in-force.ts";
 import { settlePeriod } from "./payment/settle-period.ts";
 import { attempt } from "./refusal.ts";
 import { type Inputs, inputsOf, type Scope } from "./scope.ts";
@@ -84,7 +85,9 @@ export function settleAll(
   const held: Held[] = [];
   for (const { payment, period } of periods) {
     const scope = scopeOf(inputs, payment, period, asOf);
-    const result = attempt(() => settlePeriod(scope, ledger satisfies Ledger, payment, period, earlier));
+    const result = attempt(() =>
+      settlePeriod(scope, ledger satisfies Ledger, paymentIn(payment, period), period, earlier),
+    );
     if (!result.done) {
       diagnostics.push(result.why);
       continue;
@@ -144,11 +147,10 @@ function unknownEarlier(contract: Contract, earlier: EarlierPayments["lines"]): 
     const payment = contract.payments.find((each) => paymentName(each) === name);
     if (!payment || !periodsOf(contract, payment.every).some(({ key }) => key === period))
       return [diagnose(m6.unknownEarlierPayment, contract.at, { payment: name, period })];
-    const payers = payment.from.map(({ party }) => party);
+    const { payers, payees: named } = partiesEver(payment);
     const shares = contract.riskShares.filter((share) => share.of.some((one) => payment.of.includes(one)));
-    const payees = [...payment.to, ...shares.flatMap(({ parties }) => parties.map((party) => ({ party })))];
-    const paid = (payer: string, payee: string) =>
-      payers.includes(payer) && payees.some(({ party }) => party === payee);
+    const payees = [...named, ...shares.flatMap(({ parties }) => parties)];
+    const paid = (payer: string, payee: string) => payers.includes(payer) && payees.includes(payee);
     if (paid(from, to) || paid(to, from)) return [];
     return [diagnose(m6.earlierBetweenOthers, contract.at, { payment: name, period, from, to })];
   });

@@ -24,6 +24,7 @@ export const workingRules = {
   larger: rule([], "the largest input"),
   smaller: rule([], "the smallest input"),
   choice: rule(["holds"], "inputs: the comparison, and the branch that it chooses"),
+  event: rule(["asked", "from", "to", "holds"], "1 if the event occurs in the window, or has by its end, else 0"),
   "present-value": rule(["years"], "what yearly amounts are worth now; inputs: the amount, how many of it they make"),
   "years-in-one": rule(["years", "paid"], "the years' amounts in amounts of the first; inputs: rate, fading if any"),
   "simple-interest": rule(["months"], "interest on the amount alone; inputs: amount, rate"),

@@ -29,4 +29,46 @@ export const m3OverTime = {
       help: () => "Skriv högst 100 år.",
     },
   }),
+  cumulativeOnEvent: entry<{ pricing: string; event: string }>({
+    code: "M3257",
+    slug: "event-in-a-cumulative-payment",
+    severity: "error",
+    en: {
+      message: ({ pricing, event }) =>
+        `“${pricing}” depends on ${event}, and its payment is cumulative, so the event would settle anew what was paid before it.`,
+      help: () => "Let the payment take each period by itself, or let the event leave out months of the metric.",
+    },
+    sv: {
+      message: ({ pricing, event }) =>
+        `”${pricing}” beror på ${event}, och utbetalningen är kumulativ, så händelsen skulle göra om det som betalats före den.`,
+      help: () => "Låt utbetalningen ta varje period för sig, eller låt händelsen utelämna månader av måttet.",
+    },
+  }),
+  pricingOnDay: entry<{ name: string; text: string }>({
+    code: "M3258",
+    slug: "price-on-the-day-of-an-event",
+    severity: "error",
+    en: {
+      message: ({ name, text }) => `“${text}” asks for one day, and ${name} comes to an amount over a whole period.`,
+      help: () => "Name a value or a formula before “on the day of”.",
+    },
+    sv: {
+      message: ({ name, text }) => `”${text}” frågar efter en dag, och ${name} blir ett belopp för en hel period.`,
+      help: () => "Ange ett värde eller en formel före ”på dagen för”.",
+    },
+  }),
+  divisionOutOfOrder: entry<{ date: string }>({
+    code: "M3259",
+    slug: "division-out-of-order",
+    severity: "error",
+    en: {
+      message: ({ date }) =>
+        `The division from ${date} does not follow on the one before it, or begins after the contract.`,
+      help: () => "Write the divisions by rising date; the first holds from the contract’s first day.",
+    },
+    sv: {
+      message: ({ date }) => `Fördelningen från ${date} följer inte på den före, eller börjar efter avtalet.`,
+      help: () => "Skriv fördelningarna efter stigande datum; den första gäller från avtalets första dag.",
+    },
+  }),
 } as const;

@@ -72,8 +72,15 @@ function groupNamed(contract: Contract, name: string): Group {
   return found;
 }
 
+/** The days that events take out of a metric; an event that has not occurred takes none. */
+function daysLeftOut({ events }: Contract, metric: Metric): readonly Days[] {
+  return events.flatMap(({ leavesOut, from, to }) =>
+    from !== undefined && to !== undefined && leavesOut.includes(metric.name) ? [{ from, to }] : [],
+  );
+}
+
 function runningPeriods(contract: Contract, metric: Metric, asOf: IsoDate): readonly PlannedPeriod[] {
-  const events = contract.events.filter((event) => event.leavesOut.includes(metric.name));
+  const events = daysLeftOut(contract, metric);
   if (metric.every === "cohort") {
     const period: Period = { key: "contract", grain: "cohort", from: contract.from, to: contract.to };
     return [{ period, days: runningDays(contract, asOf).flatMap((days) => without(days, events)) }];
@@ -84,7 +91,7 @@ function runningPeriods(contract: Contract, metric: Metric, asOf: IsoDate): read
 
 function baselinePeriods(contract: Contract, metric: Metric, baseline: Baseline): readonly PlannedPeriod[] {
   if (baseline.from === undefined || baseline.to === undefined || metric.every === "cohort") return [];
-  const events = contract.events.filter((event) => event.leavesOut.includes(metric.name));
+  const events = daysLeftOut(contract, metric);
   const periods = periodsBetween(metric.every, baseline.from, baseline.to, contract.from);
   return periods.map((period) => ({ period, days: without(period, [...baseline.leaveOut, ...events]) }));
 }

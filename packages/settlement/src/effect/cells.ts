@@ -24,7 +24,9 @@ export function cellsIn(scope: Scope, metric: Metric, at: Span): Cells {
     const cells = known.filter(({ period }) => isInWindow(period, window) && isAsked(period, window));
     return { cells, leftOut: [] };
   }
-  const events = inputs.contract.events.filter((event) => event.leavesOut.includes(metric.name));
+  const events = inputs.contract.events.flatMap(({ name, at, from, to, leavesOut }) =>
+    from !== undefined && to !== undefined && leavesOut.includes(metric.name) ? [{ name, at, from, to }] : [],
+  );
   const wanted = periodsOf(inputs.contract, metric.every).filter((period) => isInWindow(period, window));
   const leftOut = wanted.flatMap((period) =>
     events

@@ -58,6 +58,9 @@ function begin(scope: Scope, pricing: Pricing, about: About): { readonly course:
   const measured = metric === undefined ? undefined : measuredIn(scope, metric, pricing.at);
   const course: Course = { scope, pricing, about, ...(measured ? { measured } : {}) };
   if (measured?.cells.length === 0) return { course };
+  if (rule.rule === "amount" && pricing.gates.some((gate) => isClosedByEvent(scope, gate))) {
+    return { course, start: { curve: constant(zero), open: true, steps: [] } };
+  }
   if (rule.rule === "amount") {
     const made = evaluateExpression(scope, rule.amount);
     const amount = working("amount", { ...about, at: rule.at }, made.value, [made]);
@@ -66,6 +69,12 @@ function begin(scope: Scope, pricing: Pricing, about: About): { readonly course:
   if (measured === undefined) throw new Error(`${pricing.name} has no metric`);
   const base = baseCurve(scope, rule, measured, { ...about, at: rule.at });
   return { course: { ...course, base }, start: { curve: base.curve, open: true, steps: [base.amount] } };
+}
+
+/** An amount that an event shuts off is not asked for: it may rest on the day of an event that has not come. */
+function isClosedByEvent(scope: Scope, gate: Gate): boolean {
+  if ((gate.gate !== "only when" && gate.gate !== "nothing when") || gate.test.left.node !== "event") return false;
+  return evaluateTest(scope, gate.test).holds !== (gate.gate === "only when");
 }
 
 function finish(course: Course, start: Amount): Amount {

@@ -16,6 +16,10 @@ export const rulesInEnglish: RuleWords = {
   smaller: () => "the smaller of",
   choice: (w) =>
     w.holds === "yes" ? "chosen, because the condition holds" : "chosen, because the condition does not hold",
+  event: (w) =>
+    w.asked === "occurs"
+      ? `${w.of} ${w.holds === "yes" ? "occurs" : "does not occur"} between ${w.from} and ${w.to}`
+      : `${w.of} ${w.holds === "yes" ? "has" : "has not"} occurred by ${w.to}`,
   "present-value": (w) => `present value of ${w.years} yearly amounts`,
   "years-in-one": (w) =>
     `what ${w.years} years make in amounts of one, each at the ${w.paid === "start" ? "start" : "end"} of its year, discounted by`,

@@ -16,6 +16,10 @@ export const rulesInSwedish: RuleWords = {
   smaller: () => "det mindre av",
   choice: (w) =>
     w.holds === "yes" ? "valt eftersom villkoret är uppfyllt" : "valt eftersom villkoret inte är uppfyllt",
+  event: (w) =>
+    w.asked === "occurs"
+      ? `${w.of} ${w.holds === "yes" ? "inträffar" : "inträffar inte"} mellan ${w.from} och ${w.to}`
+      : `${w.of} har ${w.holds === "yes" ? "" : "inte "}inträffat senast ${w.to}`,
   "present-value": (w) => `nuvärdet av ${w.years} årliga belopp`,
   "years-in-one": (w) =>
     `vad ${w.years} år blir i belopp för ett, vart och ett i ${w.paid === "start" ? "början" : "slutet"} av sitt år, diskonterat med`,

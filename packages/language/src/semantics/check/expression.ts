@@ -11,6 +11,7 @@ import type { Expression, Kind, Test, Unit } from "../model/index.ts";
 import { conversionOf, currencyOf, divideUnits, isPlain, moneyUnit, multiplyUnits, plain, sameUnit } from "../units.ts";
 import { percentInstead, pointsInstead, requireAlike, typeOfProduct, typeOfQuotient, typeOfSum } from "./arithmetic.ts";
 import { currencyOfSign } from "./currency-sign.ts";
+import { checkEventAsked } from "./event-condition.ts";
 import { checkEffect, checkReference } from "./names-in-expression.ts";
 import { noteOpenPoint } from "./open.ts";
 import { type NumberType, operand, textAt, wantedPhrase } from "./operand.ts";
@@ -107,6 +108,8 @@ function typed(context: Context, expr: Expr): Expression | undefined {
       const { unit, kind } = first;
       return { node: expr.which, at: expr.at, unit, kind, operands: [first, ...others] };
     }
+    case "event":
+      return checkEventAsked(context, expr);
     case "present value":
       return checkPresentValue(context, expr);
     case "interest":

@@ -8,6 +8,7 @@ import type { Clause, Name } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { Contract } from "../model/index.ts";
 import { checkEnsure } from "./ensure.ts";
+import { reportCumulativeOnEvents } from "./event-condition.ts";
 import { checkLimit, checkLimitsTogether } from "./limit.ts";
 import { checkPayment } from "./payment.ts";
 import { checkPricing } from "./pricing.ts";
@@ -34,6 +35,7 @@ export function checkMoney(context: Context): MoneyPieces {
   reportSecondUses(context);
   const soFar = { pricings: byName(pricings), rateCards: byName(rateCards), riskShares, limits: byName(limits) };
   const payments = each(context, "payment", (clause) => checkPayment(context, clause, soFar));
+  reportCumulativeOnEvents(context, payments, pricings);
   const tests = each(context, "test", (clause) => checkTest(context, clause, soFar));
   const ensures = each(context, "ensure", (clause) => checkEnsure(context, clause));
   return { pricings, rateCards, riskShares, limits, payments, tests, ensures };

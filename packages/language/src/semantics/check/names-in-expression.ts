@@ -2,6 +2,7 @@
 
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Expressions as m3 } from "../../diagnostics/m3-expressions.ts";
+import { m3OverTime } from "../../diagnostics/m3-over-time.ts";
 import type { Expr } from "../../syntax/ast/index.ts";
 import type { Context, MastSymbol } from "../context.ts";
 import type { Expression } from "../model/index.ts";
@@ -10,6 +11,7 @@ import { replaceBy, resolve } from "../resolve.ts";
 import { moneyUnit } from "../units.ts";
 import { requireBasis, typeOfBasis } from "./basis.ts";
 import { isOpen } from "./dependencies.ts";
+import { textAt } from "./operand.ts";
 
 /** The name under which one row of a table of values is checked: `Price for "day 1"`. */
 export function nameOfRow(name: string, key: string): string {
@@ -23,12 +25,19 @@ export function checkReference(context: Context, expr: Extract<Expr, { node: "re
   const { name } = symbol;
   if (symbol.kind === "pricing" || symbol.kind === "rate card") {
     if (expr.key) reportNoTable(context, expr, name);
-    if (expr.key || context.currency === undefined || isOpen(context, name)) return undefined;
+    if (expr.dayOf) {
+      const text = textAt(context, expr.at);
+      context.report(diagnose(m3OverTime.pricingOnDay, expr.at, { name, text }, { fixes: [replaceBy(expr.at, name)] }));
+    }
+    if (expr.key || expr.dayOf || context.currency === undefined || isOpen(context, name)) return undefined;
     return { node: "pricing", at: expr.at, unit: moneyUnit(context.currency), kind: "number", name };
   }
   const whole = rowName(context, expr, symbol);
   const series = whole === undefined ? undefined : context.checked.values.get(whole);
-  return series && { node: "value", at: expr.at, unit: series.unit, kind: series.kind, name: series.name };
+  const event = expr.dayOf && resolve(context, expr.dayOf, ["event"]);
+  if (!series || (expr.dayOf && !event)) return undefined;
+  const { unit, kind } = series;
+  return { node: "value", at: expr.at, unit, kind, name: series.name, ...(event ? { onDayOf: event.name } : {}) };
 }
 
 /** The name that is checked: of the series itself, or of the row that the key names. */

@@ -89,6 +89,8 @@ const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   "overpaid is paid back": "OverpaidIsPaidBack",
   "hold back": "HoldBack",
   "limits in this order": "LimitsInThisOrder",
+  "occurs on": "OccursOn",
+  "has not occurred": "HasNotOccurred",
   "leaves out": "LeavesOut",
   because: "Because",
   "in force from": "InForceFrom",

@@ -7,18 +7,19 @@ import { spell } from "../../keywords/table.ts";
 import type { PaymentClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
-import type { Limit, Payment, Pricing, RateCard, RiskShare, Split } from "../model/index.ts";
+import type { Limit, Payment, Pricing, RateCard, RiskShare } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { moneyUnit } from "../units.ts";
 import { all } from "./condition.ts";
 import { constantOf } from "./constant.ts";
 import { checkCount } from "./count.ts";
+import { checkDatedSplits, type SplitsOverTime } from "./dated-splits.ts";
 import { checkComparison, checkShare } from "./expression.ts";
 import { checkLimitOrder } from "./limit-order.ts";
 import { textAt } from "./operand.ts";
-import { addLineFixes, endOf, oneOfParts, onePart, reportMissing } from "./parts.ts";
+import { addLineFixes, endOf, oneOfParts, onePart, partsNamed, reportMissing } from "./parts.ts";
 import { checkRounding } from "./rounding.ts";
-import { checkRemainder, checkSplits, isProperPart } from "./splits.ts";
+import { checkRemainder, isProperPart } from "./splits.ts";
 
 /** What payments stand on. */
 export interface MoneySoFar {
@@ -31,11 +32,12 @@ export interface MoneySoFar {
 /** A payment; nothing when it, or something it pays, shares or is limited by, is wrong or undecided. */
 export function checkPayment(context: Context, clause: PaymentClause, soFar: MoneySoFar): Payment | undefined {
   const of = all(clause.of.map((name) => resolve(context, name, ["pricing", "rate card"])?.name));
-  const fromPart = onePart(context, clause, "from");
-  if (!fromPart) reportMissing(context, clause, ["From"]);
-  const from = fromPart && checkSplits(context, fromPart);
-  const to = payees(context, clause);
-  const remainder = remainderOf(context, clause, from, to);
+  const payers = checkDatedSplits(context, clause, "from");
+  if (partsNamed(clause, "from").length === 0) reportMissing(context, clause, ["From"]);
+  const from = payers?.first;
+  const receivers = payees(context, clause);
+  const to = receivers?.first;
+  const remainder = remainderOf(context, clause, payers, receivers);
   const every = checkEvery(context, clause);
   const mode = oneOfParts(context, clause, ["cumulative", "each period by itself"]);
   if (!mode) {
@@ -46,7 +48,8 @@ export function checkPayment(context: Context, clause: PaymentClause, soFar: Mon
   const holdBack = checkHoldBack(context, clause);
   const limits = checkLimitOrder(context, clause, soFar.limits);
   const rounding = roundingOf(context, clause);
-  if (!of || !from || !to || remainder === "wrong" || !every || !mode || holdBack === "wrong") return undefined;
+  if (!of || !payers || !from || !receivers || !to || remainder === "wrong" || !every || !mode || holdBack === "wrong")
+    return undefined;
   if (!limits || !rounding || !of.every((name) => soFar.pricings.has(name) || soFar.rateCards.has(name)))
     return undefined;
   if (to.length === 0 && !soFar.riskShares.some((share) => share.of.some((name) => of.includes(name))))
@@ -56,6 +59,8 @@ export function checkPayment(context: Context, clause: PaymentClause, soFar: Mon
     of,
     from,
     to,
+    ...(payers.later.length > 0 ? { laterFrom: payers.later } : {}),
+    ...(receivers.later.length > 0 ? { laterTo: receivers.later } : {}),
     ...(remainder === undefined ? {} : { remainderTo: remainder }),
     ...every,
     mode: mode.part,
@@ -67,14 +72,14 @@ export function checkPayment(context: Context, clause: PaymentClause, soFar: Mon
 }
 
 /** The parties after `to`; an empty list when a risk share names them. Both and neither are reported. */
-function payees(context: Context, clause: PaymentClause): readonly Split[] | undefined {
-  const part = onePart(context, clause, "to");
+function payees(context: Context, clause: PaymentClause): SplitsOverTime | undefined {
+  const [part] = partsNamed(clause, "to");
   const names = clause.of.flatMap((name) => (name.node === "name" ? [name.text] : []));
   const isShared = context.file.clauses.some(
     (other) =>
       other.clause === "risk share" && other.of.some((name) => name.node === "name" && names.includes(name.text)),
   );
-  const to = part && checkSplits(context, part);
+  const to = checkDatedSplits(context, clause, "to");
   if (part && isShared) {
     context.report(diagnose(m3.payeeTwice, part.at, { names }));
     return undefined;
@@ -83,21 +88,23 @@ function payees(context: Context, clause: PaymentClause): readonly Split[] | und
     if (!clause.broken) context.report(diagnose(m3.payeeMissing, clause.keywordAt, { names }));
     return undefined;
   }
-  return part ? to : [];
+  return part ? to : { first: [], later: [] };
 }
 
 function remainderOf(
   context: Context,
   clause: PaymentClause,
-  from: readonly Split[] | undefined,
-  to: readonly Split[] | undefined,
+  payers: SplitsOverTime | undefined,
+  receivers: SplitsOverTime | undefined,
 ): string | undefined | "wrong" {
   const part = onePart(context, clause, "remainder to");
-  if (!from || !to) return "wrong";
+  if (!payers || !receivers) return "wrong";
+  const [from, to] = [payers.first, receivers.first];
   const [payer] = from;
   const own = from.length === 1 && to.length === 1 && payer?.party === to[0]?.party ? to[0] : undefined;
   if (own) context.report(diagnose(m3.payerIsPayee, own.at, { party: own.party }));
-  const divided = [from, to]
+  const divided = [payers, receivers]
+    .flatMap(({ first, later }) => [first, ...later.map(({ splits }) => splits)])
     .filter((splits) => splits.length > 1)
     .flatMap((splits) => splits.map(({ party }) => party));
   if (divided.length === 0 && !part) return own ? "wrong" : undefined;

@@ -49,10 +49,11 @@ export interface OpenPoint {
   readonly needs?: readonly string[];
 }
 
-/** Months that an outside event takes out of the measurement of some metrics. */
+/** An outside event of some days, with the metrics that it takes them out of. One that has not occurred has no days. */
 export interface ContractEvent extends Named {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
+  /** First and last day, both in; both absent when it has not occurred. */
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
   readonly leavesOut: readonly string[];
   readonly because?: string;
 }

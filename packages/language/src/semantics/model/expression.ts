@@ -17,8 +17,10 @@ export type Basis = "avoided" | "gained" | "reduction" | "increase" | "level" | 
 
 export type Expression = { readonly at: Span; readonly unit: Unit; readonly kind: Kind } & (
   | { readonly node: "literal"; readonly value: Rational }
-  /** A `value` or `formula`, in force on the date that the use asks for. */
-  | { readonly node: "value"; readonly name: string }
+  /** A `value` or `formula`, in force on the date that the use asks for, or on the first day of an event. */
+  | { readonly node: "value"; readonly name: string; readonly onDayOf?: string }
+  /** 1 when a day of the event lies in the window that is settled (`occurs`) or its first day not after it (`has occurred`), else 0. */
+  | { readonly node: "event"; readonly event: string; readonly asked: "occurs" | "has occurred" }
   /** What a pricing or rate card pays before sharing, in the window that is settled. */
   | { readonly node: "pricing"; readonly name: string }
   /** `reduction of ShortAbsence`, in the window that is settled. */

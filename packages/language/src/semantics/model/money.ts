@@ -152,13 +152,24 @@ export interface Split {
   readonly share: Rational;
 }
 
+/** How an amount is divided from a day on. */
+export interface DatedSplits {
+  readonly at: Span;
+  readonly from: IsoDate;
+  readonly splits: readonly Split[];
+}
+
 export interface Payment {
   readonly at: Span;
   /** Pricings and rate cards. */
   readonly of: readonly string[];
+  /** Between the payers, from the start of the contract. */
   readonly from: readonly Split[];
   /** Empty when a risk share names the payees. */
   readonly to: readonly Split[];
+  /** Later divisions, in order of date. */
+  readonly laterFrom?: readonly DatedSplits[];
+  readonly laterTo?: readonly DatedSplits[];
   readonly remainderTo?: string;
   readonly every: Exclude<Grain, "cohort">;
   readonly daysAfterEnd: number;

@@ -23,7 +23,14 @@ import type { BecausePart, ClauseOf, NamedClause, NamesPart, PartOf, RangePart, 
 import type { Count, DateLiteral, Expr, Missing, Name, Text } from "./terms.ts";
 
 export interface EventClause
-  extends NamedClause<"event", RangePart<"from"> | NamesPart<"leaves out"> | PartOf<"because", BecausePart>> {}
+  extends NamedClause<
+    "event",
+    | RangePart<"from">
+    | PartOf<"occurs on", { readonly date: DateLiteral | Missing }>
+    | WordPart<"has not occurred">
+    | NamesPart<"leaves out">
+    | PartOf<"because", BecausePart>
+  > {}
 
 export interface AmendmentClause
   extends NamedClause<

@@ -160,7 +160,7 @@ type SplitItem = { readonly at: Span; readonly party: Name | Missing; readonly s
 export interface PaymentClause
   extends ClauseOf<
     "payment",
-    | PartOf<"from" | "to", { readonly splits: readonly SplitItem[] }>
+    | PartOf<"from" | "to", { readonly splits: readonly SplitItem[]; readonly since?: DateLiteral | Missing }>
     | NamePart<"remainder to">
     | PartOf<"every", { readonly every: Every; readonly days: Count | Missing }>
     | WordPart<"cumulative">

@@ -79,7 +79,13 @@ export type Expr =
       readonly per?: UnitName;
     }
   /** A name; `key` is set in `Price for "day 1"`. */
-  | { readonly node: "reference"; readonly at: Span; readonly name: Name; readonly key?: Text | Missing }
+  | {
+      readonly node: "reference";
+      readonly at: Span;
+      readonly name: Name;
+      readonly key?: Text | Missing;
+      readonly dayOf?: Name | Missing;
+    }
   | { readonly node: "effect"; readonly at: Span; readonly basis: Basis; readonly metric: Name | Missing }
   | {
       readonly node: "binary";
@@ -98,7 +104,14 @@ export type Expr =
     }
   | { readonly node: "choice"; readonly at: Span; readonly when: Test; readonly yes: Expr; readonly no: Expr }
   | PresentValueExpr
-  | InterestExpr;
+  | InterestExpr
+  /** The left side of `Termination has occurred`: 1 when it has, else 0; compared with 1. */
+  | {
+      readonly node: "event";
+      readonly at: Span;
+      readonly event: Name | Missing;
+      readonly asked: "occurs" | "has occurred";
+    };
 
 /** `for 3 years`, `for 18 months`. */
 export interface Term {

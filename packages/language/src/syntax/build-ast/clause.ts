@@ -41,6 +41,8 @@ type Builder = (cst: CstNode, shell: Shell, build: Build) => Clause;
 function eventClause(cst: CstNode, shell: Shell, build: Build): EventClause {
   const parts: PartBuilders<Part<EventClause>> = {
     baselineFrom: (part) => ({ part: "from", from: dateIn(part, 0), to: dateIn(part, 1) }),
+    occursOn: (part) => ({ part: "occurs on", date: dateIn(part) }),
+    hasNotOccurred: () => ({ part: "has not occurred" }),
     leavesOut: (part) => ({ part: "leaves out", names: namesIn(part) }),
     eventBecause: (part) => ({ part: "because", because: because(part) }),
   };

@@ -122,11 +122,21 @@ function lookup(cst: CstNode | undefined, hole: Span): Expr {
     at: spanOf(cst, found.at),
     name: found,
     ...(token(cst, "For") ? { key: textIn(cst) } : {}),
+    ...(token(cst, "OnTheDayOf") ? { dayOf: nameIn(cst, 1) } : {}),
   };
+}
+
+/** `Termination has occurred`: 1 or 0, compared with 1. */
+function eventTest(cst: CstNode, asked: "occurs" | "has occurred"): Test {
+  const at = spanOf(cst, after(cst));
+  const right: Expr = { node: "number", at: after(cst), value: { numerator: 1n, denominator: 1n }, decimals: 0 };
+  return { node: "test", at, left: { node: "event", at, event: nameIn(cst), asked }, comparison: "is", right };
 }
 
 export function test(cst: CstNode | undefined, hole: Span, build: Build): Test | Missing {
   if (!cst) return missing(hole);
+  const asked = anyToken(cst, ["Occurs", "HasOccurred"]);
+  if (asked) return eventTest(cst, asked.tokenType.name === "Occurs" ? "occurs" : "has occurred");
   return {
     node: "test",
     at: spanOf(cst, hole),

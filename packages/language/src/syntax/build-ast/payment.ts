@@ -125,9 +125,13 @@ export function paymentClause(cst: CstNode, shell: Shell, build: Build): Payment
       party: nameIn(each),
       ...(node(each, "expression") ? { share: expressionIn(each, build) } : {}),
     }));
+  const since = (part: CstNode) => {
+    const list = node(part, "splits");
+    return token(list, "From") ? { since: dateIn(list) } : {};
+  };
   const parts: PartBuilders<Part<PaymentClause>> = {
-    payFrom: (part) => ({ part: "from", splits: splits(part) }),
-    payTo: (part) => ({ part: "to", splits: splits(part) }),
+    payFrom: (part) => ({ part: "from", splits: splits(part), ...since(part) }),
+    payTo: (part) => ({ part: "to", splits: splits(part), ...since(part) }),
     remainderTo: (part) => ({ part: "remainder to", name: nameIn(part) }),
     payEvery: (part) => ({ part: "every", every: every(node(part, "grain"), after(part)), days: countIn(part, build) }),
     cumulative: () => ({ part: "cumulative" }),

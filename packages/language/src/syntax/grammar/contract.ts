@@ -8,10 +8,12 @@ import type { Rule } from "./terms.ts";
 class ContractGrammar extends PaymentGrammar {
   // event, amendment
   leavesOut = this.namesPart("leavesOut", "LeavesOut");
+  occursOn = this.part("occursOn", "OccursOn", () => this.SUBRULE(this.date));
+  hasNotOccurred = this.wordPart("hasNotOccurred", "HasNotOccurred");
   eventBecause = this.RULE("eventBecause", () => this.SUBRULE(this.because)) as unknown as Rule;
   eventClause = this.RULE("eventClause", () => {
     this.named("Event");
-    this.anyPart([this.baselineFrom, this.leavesOut, this.eventBecause]);
+    this.anyPart([this.baselineFrom, this.occursOn, this.hasNotOccurred, this.leavesOut, this.eventBecause]);
   });
   inForceFrom = this.part("inForceFrom", "InForceFrom", () => this.SUBRULE(this.date));
   replaces = this.part("replaces", "Replaces", () => this.SUBRULE(this.clause));

@@ -1,6 +1,18 @@
 // Grammar of rate cards, risk shares, limits and payments: who shares the money and when it is paid.
 
-import { CellBar, Comma, kw, NumberToken, RowEnd, RowStart, TextToken } from "../tokens.ts";
+import {
+  CellBar,
+  Comma,
+  DateToken,
+  kw,
+  MonthToken,
+  NumberToken,
+  QuarterToken,
+  RowEnd,
+  RowStart,
+  TextToken,
+  WeekToken,
+} from "../tokens.ts";
 import { PricingGrammar } from "./pricing.ts";
 
 export class PaymentGrammar extends PricingGrammar {
@@ -113,8 +125,19 @@ export class PaymentGrammar extends PricingGrammar {
     this.SUBRULE(this.name);
     this.OPTION(() => this.SUBRULE(this.expression));
   });
+  /** `from 2020-01-01` dates the division; `from Municipality` begins the next line. */
+  private dateAfter(): boolean {
+    return [DateToken, MonthToken, QuarterToken, WeekToken, NumberToken].includes(this.LA(2).tokenType);
+  }
   splits = this.RULE("splits", () => {
     this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.split) });
+    this.OPTION({
+      GATE: () => this.dateAfter(),
+      DEF: () => {
+        this.CONSUME(kw("From"));
+        this.SUBRULE(this.date);
+      },
+    });
   });
   payFrom = this.part("payFrom", "From", () => this.SUBRULE(this.splits));
   payTo = this.part("payTo", "To", () => this.SUBRULE(this.splits));

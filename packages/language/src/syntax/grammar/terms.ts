@@ -199,6 +199,10 @@ export class TermGrammar extends CstParser {
         this.CONSUME(TextToken);
       },
     });
+    this.OPTION2(() => {
+      this.CONSUME(kw("OnTheDayOf"));
+      this.SUBRULE2(this.name);
+    });
   });
   effect = this.RULE("effect", () => {
     this.oneOf(["ReductionOf", "IncreaseOf", "LevelOf", "AvoidedIn", "GainedIn", "CountIn"]);
@@ -225,10 +229,13 @@ export class TermGrammar extends CstParser {
     this.CONSUME(kw("DiscountedBy"));
     this.SUBRULE(this.yearly);
     this.oneOf(["AtTheStartOfEachYear", "AtTheEndOfEachYear"]);
-    this.OPTION(() => {
-      this.CONSUME(Comma);
-      this.CONSUME(kw("FadingBy"));
-      this.SUBRULE2(this.yearly);
+    this.OPTION({
+      GATE: () => this.LA(2).tokenType === kw("FadingBy"),
+      DEF: () => {
+        this.CONSUME(Comma);
+        this.CONSUME(kw("FadingBy"));
+        this.SUBRULE2(this.yearly);
+      },
     });
   });
   interest: Rule = this.RULE("interest", () => {
@@ -256,9 +263,21 @@ export class TermGrammar extends CstParser {
     this.OPTION(() => this.oneOf(["Not", "AtLeast", "MoreThan", "AtMost", "LessThan"]));
   });
   test: Rule = this.RULE("test", () => {
-    this.SUBRULE(this.expression);
-    this.SUBRULE(this.comparison);
-    this.SUBRULE2(this.expression);
+    this.OR([
+      {
+        ALT: () => {
+          this.SUBRULE(this.name);
+          this.oneOf(["Occurs", "HasOccurred"]);
+        },
+      },
+      {
+        ALT: () => {
+          this.SUBRULE(this.expression);
+          this.SUBRULE(this.comparison);
+          this.SUBRULE2(this.expression);
+        },
+      },
+    ]);
   });
   grain = this.RULE("grain", () => {
     this.OR([

@@ -1,0 +1,36 @@
+// M6115–M6119 — settlement of what changes or happens over time: events, dated divisions, yearly returns. Codes are never reused.
+
+import { entry } from "./entry.ts";
+
+export const m6OverTime = {
+  eventWithoutDay: entry<{ event: string; date: string }>({
+    code: "M6115",
+    slug: "event-without-a-day",
+    severity: "error",
+    en: {
+      message: ({ event, date }) =>
+        `${event} has not occurred by ${date}, so it has no day on which an amount can be taken.`,
+      help: ({ event }) => `Ask for the amount only when it is there: “only when ${event} has occurred”.`,
+    },
+    sv: {
+      message: ({ event, date }) =>
+        `${event} har inte inträffat senast ${date}, så det finns ingen dag då ett belopp kan hämtas.`,
+      help: ({ event }) => `Fråga efter beloppet bara när dagen finns: ”bara när ${event} har inträffat”.`,
+    },
+  }),
+  divisionChangesInside: entry<{ payment: string; date: string; period: string }>({
+    code: "M6116",
+    slug: "division-changes-inside-a-period",
+    severity: "error",
+    en: {
+      message: ({ payment, date, period }) =>
+        `Who pays and receives ${payment} changes on ${date}, inside the payment period ${period}.`,
+      help: () => "Let the change begin with a payment period, or pay in periods that begin on that day.",
+    },
+    sv: {
+      message: ({ payment, date, period }) =>
+        `Vem som betalar och får ${payment} ändras den ${date}, inne i utbetalningsperioden ${period}.`,
+      help: () => "Låt ändringen börja med en utbetalningsperiod, eller betala i perioder som börjar den dagen.",
+    },
+  }),
+} as const;
