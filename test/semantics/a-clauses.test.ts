@@ -5,9 +5,13 @@ import { describe, expect, it } from "vitest";
 import { add, base, both, findings, runCases, swap, unchanged } from "./a-cases.ts";
 
 describe("clauses", () => {
-  it("the base contract has no errors, and warns only of what is not yet computed and not yet proved", () => {
+  it("the base contract has no errors, and warns only of what is not yet computed, not yet proved and not said", () => {
     const { contract, diagnostics, open } = check(parse(base));
-    expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(["M3084 warning", "M4010 warning"]);
+    expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      "M4051 information",
+      "M3084 warning",
+      "M4010 warning",
+    ]);
     expect(contract?.currency).toBe("SEK");
     expect(contract?.metrics.map(({ name, unit, kind }) => ({ name, unit, kind }))).toEqual([
       { name: "ShortAbsence", unit: { day: 1, person: -1 }, kind: "number" },

@@ -106,6 +106,7 @@ holds([
   {
     code: "M4029",
     at: "Later",
+    also: ["M4042"],
     edits: [...waves(), "pricing Later for Spells\n  pays SEK 5\n  all cohorts together"],
     near: [
       ...waves(),

@@ -2,5 +2,6 @@
 
 import { m4Money } from "./m4-money.ts";
 import { m4Objections } from "./m4-objections.ts";
+import { m4Pitfalls } from "./m4-pitfalls.ts";
 
-export const m4 = { ...m4Money, ...m4Objections } as const;
+export const m4 = { ...m4Money, ...m4Objections, ...m4Pitfalls } as const;

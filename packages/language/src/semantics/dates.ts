@@ -63,6 +63,19 @@ export function isWholeMonths({ from, to }: Days): boolean {
   return from.endsWith("-01") && wholeOf(to.slice(8)) === daysInMonth(year, month);
 }
 
+/** The day after. */
+export function dayAfter(day: IsoDate): IsoDate {
+  const [year = 0, month = 0, ofMonth = 0] = day.split("-").map(wholeOf);
+  return isoOfDay(dayNumber(year, month, ofMonth) + 1);
+}
+
+/** The same day so many months earlier, or the last of that month when it is shorter. */
+export function monthsBefore(day: IsoDate, count: number): IsoDate {
+  const number = monthNumber(day) - count;
+  const [year, month] = [Math.floor(number / 12), (number % 12) + 1];
+  return iso(year, month, Math.min(wholeOf(day.slice(8)), daysInMonth(year, month)));
+}
+
 /** Months since the year 0. */
 function monthNumber(day: IsoDate): number {
   const [year = 0, month = 0] = day.split("-").map(wholeOf);

@@ -2,17 +2,30 @@
 
 import type { Context } from "../context.ts";
 import { capBelowTable } from "./cap-below-table.ts";
+import { capNotWhole } from "./cap-not-whole.ts";
+import { capsTogether } from "./caps-together.ts";
+import { chosenUnlike } from "./chosen-unlike.ts";
+import { claimedTwice } from "./claimed-twice.ts";
 import { cliff } from "./cliff.ts";
+import { completers } from "./completers.ts";
+import { countedInBoth } from "./counted-in-both.ts";
+import { fewerContacts } from "./fewer-contacts.ts";
+import { forIgnored } from "./for-ignored.ts";
 import { guardrailToothless } from "./guardrail-toothless.ts";
+import { lateStart } from "./late-start.ts";
 import { limitBetweenRoundings } from "./limit-between-roundings.ts";
+import { manyAmounts } from "./many-amounts.ts";
+import { neverPays } from "./never-pays.ts";
 import { neverReached } from "./never-reached.ts";
 import { noCap } from "./no-cap.ts";
+import { noOutsideEvent } from "./no-outside-event.ts";
 import { paidAgain } from "./paid-again.ts";
 import { payeeCounts } from "./payee-counts.ts";
 import { payeeVerifies } from "./payee-verifies.ts";
 import { payerRole } from "./payer-role.ts";
 import { priceUndated } from "./price-undated.ts";
 import type { Signed } from "./signed.ts";
+import { twoPayers } from "./two-payers.ts";
 
 const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   payeeCounts,
@@ -26,6 +39,19 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   neverReached,
   payerRole,
   paidAgain,
+  capNotWhole,
+  capsTogether,
+  chosenUnlike,
+  claimedTwice,
+  completers,
+  countedInBoth,
+  fewerContacts,
+  forIgnored,
+  lateStart,
+  manyAmounts,
+  neverPays,
+  noOutsideEvent,
+  twoPayers,
 ];
 
 /** Runs every sense check over the pieces that are sound. */

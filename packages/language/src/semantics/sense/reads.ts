@@ -1,0 +1,82 @@
+// What a pricing rests on: every expression in it, and the metrics and prices that they name, through values, formulas and prices.
+
+import type { Context } from "../context.ts";
+import type { Expression, Pricing, Test } from "../model/index.ts";
+import type { Signed } from "./signed.ts";
+
+/** The names of the metrics that decide what a pricing comes to, other than by `for` alone. */
+export function metricsRead(context: Context, signed: Signed, pricing: Pricing): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  readPricing(pricing);
+  return found;
+
+  function readPricing({ name, metric, rule, gates, assurance }: Pricing): void {
+    if (seen.has(name)) return;
+    seen.add(name);
+    if (metric !== undefined && rule.rule !== "amount") found.add(metric);
+    if (rule.rule === "when") found.add(rule.threshold.metric);
+    if (assurance) found.add(assurance.threshold.metric);
+    for (const gate of gates) {
+      if (metric !== undefined && "basis" in gate) found.add(metric);
+      if ("metric" in gate) found.add(gate.metric);
+      if ("pricing" in gate) readPriced(gate.pricing);
+      if ("test" in gate) for (const side of sidesOf(gate.test)) read(side);
+    }
+    for (const expression of expressionsOf(rule)) read(expression);
+  }
+
+  function readPriced(name: string): void {
+    const pricing = signed.pricings.find((each) => each.name === name);
+    if (pricing) readPricing(pricing);
+  }
+
+  function read(expression: Expression): void {
+    if (expression.node === "effect") found.add(expression.metric);
+    if (expression.node === "pricing") readPriced(expression.name);
+    if (expression.node === "value" && !seen.has(expression.name)) {
+      seen.add(expression.name);
+      for (const { is } of context.checked.values.get(expression.name)?.entries ?? []) read(is);
+    }
+    for (const part of partsOf(expression)) read(part);
+  }
+}
+
+function expressionsOf(rule: Pricing["rule"]): readonly Expression[] {
+  switch (rule.rule) {
+    case "per unit":
+      return [rule.price];
+    case "amount":
+      return [rule.amount];
+    case "when":
+      return [rule.amount, rule.threshold.edge];
+    case "along a line":
+      return [...rule.points.flatMap(({ x, pays }) => [x, pays]), ...(rule.of ? [rule.of] : [])];
+    default:
+      return [...rule.steps.map(({ pays }) => pays), ...(rule.of ? [rule.of] : [])];
+  }
+}
+
+function sidesOf({ left, right }: Test): readonly Expression[] {
+  return [left, right];
+}
+
+/** The expressions that an expression is made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.node) {
+    case "sum":
+    case "difference":
+    case "product":
+    case "quotient":
+      return [expression.left, expression.right];
+    case "negation":
+      return [expression.operand];
+    case "larger":
+    case "smaller":
+      return expression.operands;
+    case "choice":
+      return [...sidesOf(expression.when), expression.yes, expression.no];
+    default:
+      return [];
+  }
+}
