@@ -22,7 +22,8 @@ export function namedValues(inputs: Inputs, asOf: IsoDate): Settlement["values"]
 
 /** Whether an amount depends on what a pricing pays or a metric comes to, and so on a window. */
 export function needsWindow(inputs: Inputs, expression: Expression): boolean {
-  if (expression.node === "effect" || expression.node === "pricing") return true;
+  if (expression.node === "effect" || expression.node === "pricing" || expression.node === "event") return true;
+  if (expression.node === "value" && expression.onDayOf !== undefined) return true;
   const inner =
     expression.node === "value"
       ? named(inputs.contract.values, expression.name).entries.map((entry) => entry.is)

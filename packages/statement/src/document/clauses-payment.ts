@@ -154,7 +154,18 @@ const setOff = (w: Wording): Run => [
   ),
 ];
 
-type Split = Extract<Ast.PaymentClause["parts"][number], { readonly part: "from" | "to" }>["splits"][number];
+type SplitPart = Extract<Ast.PaymentClause["parts"][number], { readonly part: "from" | "to" }>;
+type Split = SplitPart["splits"][number];
+
+/** The day from which a division holds, when it is said. */
+function since(part: SplitPart, w: Wording): Run {
+  if (part.since === undefined) return [];
+  const day = dayOf(part.since, "from", w);
+  return w.pick(
+    run`, in payment periods that begin on ${day} or later`,
+    run`, i perioder som börjar den ${day} eller senare`,
+  );
+}
 
 function splits(of: readonly Split[], w: Wording): Run {
   const each = of.map(({ party, share }) =>
@@ -169,12 +180,12 @@ const paymentSayings: Sayings<Ast.PaymentClause> = {
       part.at,
       part.splits.length > 1
         ? w.pick(
-            run`What ${namesOf(of, w)} come${of.length > 1 ? "" : "s"} to is paid by, with these shares: ${splits(part.splits, w)}.`,
-            run`Vad ${namesOf(of, w)} blir betalas av, med dessa andelar: ${splits(part.splits, w)}.`,
+            run`What ${namesOf(of, w)} come${of.length > 1 ? "" : "s"} to is paid by, with these shares: ${splits(part.splits, w)}${since(part, w)}.`,
+            run`Vad ${namesOf(of, w)} blir betalas av, med dessa andelar: ${splits(part.splits, w)}${since(part, w)}.`,
           )
         : w.pick(
-            run`What ${namesOf(of, w)} come${of.length > 1 ? "" : "s"} to is paid by ${splits(part.splits, w)}.`,
-            run`Vad ${namesOf(of, w)} blir betalas av ${splits(part.splits, w)}.`,
+            run`What ${namesOf(of, w)} come${of.length > 1 ? "" : "s"} to is paid by ${splits(part.splits, w)}${since(part, w)}.`,
+            run`Vad ${namesOf(of, w)} blir betalas av ${splits(part.splits, w)}${since(part, w)}.`,
           ),
     ),
   ],
@@ -183,10 +194,13 @@ const paymentSayings: Sayings<Ast.PaymentClause> = {
       part.at,
       part.splits.length > 1
         ? w.pick(
-            run`It is paid to, with these shares: ${splits(part.splits, w)}.`,
-            run`Det betalas till, med dessa andelar: ${splits(part.splits, w)}.`,
+            run`It is paid to, with these shares: ${splits(part.splits, w)}${since(part, w)}.`,
+            run`Det betalas till, med dessa andelar: ${splits(part.splits, w)}${since(part, w)}.`,
           )
-        : w.pick(run`It is paid to ${splits(part.splits, w)}.`, run`Det betalas till ${splits(part.splits, w)}.`),
+        : w.pick(
+            run`It is paid to ${splits(part.splits, w)}${since(part, w)}.`,
+            run`Det betalas till ${splits(part.splits, w)}${since(part, w)}.`,
+          ),
     ),
   ],
   "remainder to": (part, w) => [

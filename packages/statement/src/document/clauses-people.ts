@@ -137,6 +137,18 @@ export const eventSayings: Sayings<Ast.EventClause> = {
   from: (part, w) => [
     sentence(part.at, w.pick(run`The event lasts ${rangeOf(part, w)}.`, run`Händelsen pågår ${rangeOf(part, w)}.`)),
   ],
+  "occurs on": (part, w) => [
+    sentence(
+      part.at,
+      w.pick(
+        run`The event occurs on ${dayOf(part.date, "from", w)}.`,
+        run`Händelsen inträffar den ${dayOf(part.date, "from", w)}.`,
+      ),
+    ),
+  ],
+  "has not occurred": (part, w) => [
+    sentence(part.at, w.pick(run`The event has not occurred.`, run`Händelsen har inte inträffat.`)),
+  ],
   "leaves out": (part, w) => [
     sentence(
       part.at,

@@ -23,8 +23,12 @@ export function amount(expr: Ast.Expr, w: Wording): Run {
     }
     case "reference": {
       const name = nameOf(expr.name, w);
-      return expr.key === undefined ? name : run`${name} ${w.pick("for", "för")} ${quoteOf(expr.key, w)}`;
+      const row = expr.key === undefined ? name : run`${name} ${w.pick("for", "för")} ${quoteOf(expr.key, w)}`;
+      if (expr.dayOf === undefined) return row;
+      return run`${row} ${w.pick("on the day of", "på dagen för")} ${nameOf(expr.dayOf, w)}`;
     }
+    case "event":
+      return nameOf(expr.event, w);
     case "effect":
       return run`${effect(expr.basis, w)} ${effectOf(expr.basis, w)} ${nameOf(expr.metric, w)}`;
     case "binary":
@@ -141,5 +145,12 @@ export function comparing(of: string, w: Wording): Run {
 /** `the level of Result is at least 3`. */
 export function comparison(test: Ast.Test | Ast.Missing, w: Wording): Run {
   if (test.node === "missing") return gap(w);
+  if (test.left.node === "event") {
+    const asked =
+      test.left.asked === "occurs"
+        ? w.pick("occurs in the period", "inträffar i perioden")
+        : w.pick("has occurred by its end", "har inträffat vid periodens slut");
+    return run`${nameOf(test.left.event, w)} ${asked}`;
+  }
   return run`${amount(test.left, w)} ${comparing(test.comparison, w)} ${amount(test.right, w)}`;
 }
