@@ -97,6 +97,10 @@ export function expressionBetween(
       return chosen(expression.operands.map(of), expression.node);
     case "choice":
       return union([of(expression.yes), of(expression.no)]);
+    case "event":
+      return { least: zero, most: one };
+    default:
+      return anything;
   }
 }
 

@@ -74,6 +74,10 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "larger":
     case "smaller":
       return expression.operands;
+    case "present value":
+      return [expression.operand, expression.rate, ...(expression.fading ? [expression.fading] : [])];
+    case "interest":
+      return [expression.operand, expression.rate];
     case "choice":
       return [...sidesOf(expression.when), expression.yes, expression.no];
     default:
