@@ -19,8 +19,25 @@ await build({
   external: ["vscode"],
   logLevel: "warning",
 });
+// In a browser: the extension and its server as a web worker, without evaluation and without Node.
+for (const [name, format] of [
+  ["browser", "cjs"],
+  ["server-worker", "iife"],
+])
+  await build({
+    entryPoints: [`${from}/src/${name}.ts`],
+    outdir: out,
+    bundle: true,
+    minify: true,
+    legalComments: "none",
+    format,
+    platform: "browser",
+    target: "es2022",
+    external: ["vscode"],
+    logLevel: "warning",
+  });
 // Panels: NAME.ts and NAME.css in src/webview become webview/NAME.js and webview/NAME.css.
-const panels = ["preview"];
+const panels = ["preview", "curve"];
 await build({
   entryPoints: panels.flatMap((name) => [`${from}/src/webview/${name}.ts`, `${from}/src/webview/${name}.css`]),
   outdir: `${out}/webview`,

@@ -1,62 +1,12 @@
-// Commands of drafting: a new contract from a few questions, the other spelling, the usual layout.
+// Commands of drafting: the other spelling, the usual layout.
 
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { type CodeAction, commands, type ExtensionContext, l10n, Range, Uri, window, workspace } from "vscode";
-import { runMast } from "./command.ts";
+import { type CodeAction, commands, type ExtensionContext, l10n, Range, window, workspace } from "vscode";
 
 export function addDrafting(context: ExtensionContext): void {
   context.subscriptions.push(
-    commands.registerCommand("mast.newContract", () => newContract(context)),
     commands.registerCommand("mast.translate", translate),
     commands.registerCommand("mast.format", () => commands.executeCommand("editor.action.formatDocument")),
   );
-}
-
-/** Asks, and stops quietly when a question is left unanswered. */
-async function newContract(context: ExtensionContext): Promise<void> {
-  const language = await window.showQuickPick(["English", "Svenska"], { title: l10n.t("In which language?") });
-  if (!language) return;
-  const title = await ask(l10n.t("What is the contract called?"));
-  const currency =
-    title &&
-    (await window.showQuickPick(["SEK", "EUR", "GBP", "USD", "NOK", "DKK"], { title: l10n.t("In which currency?") }));
-  const payer = currency && (await ask(l10n.t("Who pays for outcomes?")));
-  const provider = payer && (await ask(l10n.t("Who delivers them?")));
-  const metric = provider && (await ask(l10n.t("What is measured, in a few words?")));
-  const price = metric && (await ask(l10n.t("What does one day that is avoided pay?")));
-  if (!title || !currency || !payer || !provider || !metric || !price) return;
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? (await chosenFolder());
-  if (!folder) return;
-  const name =
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-+|-+$/g, "") || "contract";
-  const answers = { title, currency, payer, provider, metric, price };
-  const args = [
-    ...["init", name, "--yes"],
-    ...Object.entries(answers).flatMap(([option, answer]) => [`--${option}`, answer]),
-    ...(language === "Svenska" ? ["--swedish"] : []),
-  ];
-  await mkdir(folder.fsPath, { recursive: true });
-  const { code, err, out } = await runMast(context, args, { folder: folder.fsPath });
-  if (code !== 0) {
-    void window.showErrorMessage((err || out).split("\n")[0] ?? "");
-    return;
-  }
-  await window.showTextDocument(Uri.file(join(folder.fsPath, name, `${name}.mast`)));
-}
-
-const ask = (prompt: string): Thenable<string | undefined> => window.showInputBox({ prompt, ignoreFocusOut: true });
-
-async function chosenFolder(): Promise<Uri | undefined> {
-  const chosen = await window.showOpenDialog({
-    canSelectFiles: false,
-    canSelectFolders: true,
-    title: l10n.t("Where should it be saved?"),
-  });
-  return chosen?.[0];
 }
 
 /** Writes the contract of the editor in the other spelling; what has errors has no translation. */

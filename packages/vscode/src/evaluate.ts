@@ -37,7 +37,7 @@ interface StatementText {
 
 const workingScheme = "mast-working";
 
-export function addEvaluation(context: ExtensionContext, client: LanguageClient): void {
+export function addEvaluation(context: ExtensionContext, client: LanguageClient, evaluated: (uri: Uri) => void): void {
   const workings = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
   const statementOf = (document: TextDocument) =>
@@ -79,8 +79,9 @@ export function addEvaluation(context: ExtensionContext, client: LanguageClient)
     const statement = JSON.parse(await readFile(out, "utf8")) as StatementText;
     await client.sendNotification("mast/evaluated", {
       uri: document.uri.toString(),
-      evaluated: evaluatedOf(statement),
+      evaluated: { ...evaluatedOf(statement), statement },
     });
+    evaluated(document.uri);
     return true;
   };
 

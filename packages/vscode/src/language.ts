@@ -1,0 +1,24 @@
+// What the extension offers wherever it runs, on a computer or in a browser: drafting, the payout curve, the working, the worked examples.
+
+import { EventEmitter, type ExtensionContext, type Uri } from "vscode";
+import type { Asks } from "./asking.ts";
+import { addDrafting } from "./drafting.ts";
+import { addCurvePanel } from "./panels/curve-panel.ts";
+import { addTestExplorer, type TestExplorer } from "./test-explorer.ts";
+import { addWorkingView } from "./working-view.ts";
+
+export interface LanguageParts {
+  /** To be told when a contract has been evaluated. */
+  readonly evaluated: (uri: Uri) => void;
+  readonly explorer: TestExplorer;
+}
+
+export function addLanguage(context: ExtensionContext, client: Asks): LanguageParts {
+  const evaluated = new EventEmitter<Uri>();
+  addDrafting(context);
+  addCurvePanel(context, client, evaluated.event);
+  addWorkingView(context, client, evaluated.event);
+  const explorer = addTestExplorer(context, client);
+  context.subscriptions.push(evaluated);
+  return { evaluated: (uri) => evaluated.fire(uri), explorer };
+}
