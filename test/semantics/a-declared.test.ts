@@ -74,12 +74,6 @@ describe("instruments", () => {
 describe("amendments", () => {
   runCases([
     {
-      code: "M3094",
-      change: both(spare, amendment("in force from 2020-01-01\n  removes Spare")),
-      at: "First",
-      nearMiss: unchanged,
-    },
-    {
       code: "M3095",
       change: both(spare, amendment("in force from 2022-01-01\n  removes Spare")),
       at: "2022-01-01",
@@ -110,9 +104,12 @@ describe("amendments", () => {
     expect(inside.map(({ diagnostic }) => diagnostic.code)).not.toContain("M2009");
   });
 
-  it("a contract with an amendment says so to whoever settles it", () => {
+  it("an amendment carries the contract that it leaves in force", () => {
     const { contract } = check(parse(both(spare, amendment("in force from 2020-01-01\n  removes Spare"))(base)));
     expect(contract?.amendments).toMatchObject([{ name: "First", from: "2020-01-01" }]);
+    const names = ({ values }: NonNullable<typeof contract>) => values.map(({ name }) => name);
+    expect(contract && names(contract)).toContain("Spare");
+    expect(contract?.amendments?.flatMap((amendment) => names(amendment.contract))).not.toContain("Spare");
   });
 });
 

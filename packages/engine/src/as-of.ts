@@ -13,16 +13,17 @@ import type { Statement } from "@mast/statement";
 
 /**
  * The stated day, or the last day of the latest month that every source covers whole, at most the end of the running time.
- * Sources without a time column have no say.
+ * Sources without a time column have no say, nor has one that the last text no longer reads.
  */
 export function asOfOf(contract: Contract, dataset: Dataset, stated: IsoDate | undefined): Statement["asOf"] {
   if (stated !== undefined) return { date: stated, because: "stated" };
+  const last = contract.amendments?.at(-1)?.contract ?? contract;
+  const inUse = new Set(last.sources.map(({ name }) => name));
   const ends = dataset.sources.flatMap(({ source, report }) =>
-    report.last === undefined ? [] : [{ source, date: lastWholeMonth(report.last) }],
+    report.last === undefined || !inUse.has(source) ? [] : [{ source, date: lastWholeMonth(report.last) }],
   );
   const first = ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.date <= b.date ? a : b), undefined);
-  if (first === undefined || first.date >= contract.to)
-    return { date: contract.to, because: "end of the running time" };
+  if (first === undefined || first.date >= last.to) return { date: last.to, because: "end of the running time" };
   return { date: first.date, because: "latest complete month in the data", source: first.source };
 }
 

@@ -1,6 +1,16 @@
 // Takes the text of a contract, gives its meaning, what is still open in it and how its own worked examples come out.
 
-import { type Contract, check, type Diagnostic, m6, type OpenPoint, parse, type Symbols } from "@mast/language";
+import {
+  type Contract,
+  type ContractTest,
+  check,
+  type Diagnostic,
+  m6,
+  type OpenPoint,
+  parse,
+  type Span,
+  type Symbols,
+} from "@mast/language";
 import { settleTest } from "@mast/settlement";
 
 export interface TestRun {
@@ -31,13 +41,23 @@ export function compile(text: string): Compiled {
   const { contract: sound, open } = checked;
   const units = pluralsOf(checked.symbols);
   if (!sound) return { contract: null, spelling, open, units, tests: [], diagnostics: checked.diagnostics };
-  const tests = sound.tests.map((test): TestRun => {
-    const { value, diagnostics } = settleTest(sound, test);
+  const tests = testsOf(sound).map(({ test, contract }): TestRun => {
+    const { value, diagnostics } = settleTest(contract, test);
     const waits = diagnostics.some(({ code }) => code === m6.toBeDecided.code);
     return { title: test.title, passed: value.passed && !waits, waits, diagnostics: waits ? [] : diagnostics };
   });
   const diagnostics = [...checked.diagnostics, ...tests.flatMap((run) => run.diagnostics)];
   return { contract: hasErrors(diagnostics) ? null : sound, spelling, open, units, tests, diagnostics };
+}
+
+/** The worked examples of a contract, and those that an amendment brings, each with the text it is about. */
+function testsOf(signed: Contract): readonly { readonly test: ContractTest; readonly contract: Contract }[] {
+  const own = (contract: Contract, at: Span) =>
+    contract.tests.filter((test) => at.start <= test.at.start && test.at.end <= at.end);
+  const ofAmendments = (signed.amendments ?? []).flatMap(({ at, contract }) =>
+    own(contract, at).map((test) => ({ test, contract })),
+  );
+  return [...signed.tests.map((test) => ({ test, contract: signed })), ...ofAmendments];
 }
 
 function pluralsOf({ units }: Symbols): Readonly<Record<string, string>> {

@@ -1,14 +1,14 @@
 // The whole road: text → contract → data → measures → expectations → settlement → statement. Every stage gives a value and what
 // it found; the road ends at the first stage that finds an error, so nothing is paid while there is one.
 
-import { expect } from "@mast/counterfactual";
 import { type Contract, type Diagnostic, diagnose, lineIndex, m6, type Outcome, type Source } from "@mast/language";
-import { type Connection, type Dataset, measure, type Progress } from "@mast/measurement";
+import type { Connection, Dataset, Progress } from "@mast/measurement";
 import { settle } from "@mast/settlement";
 import { type Statement, state } from "@mast/statement";
 import { asOfOf } from "./as-of.ts";
 import { compile } from "./compile.ts";
 import { earlierPayments } from "./earlier.ts";
+import { measureTexts } from "./under-texts.ts";
 
 export interface Road {
   readonly contractText: string;
@@ -50,13 +50,11 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
   const earlier = take(earlierPayments(contract, road.earlier, asOf.date));
   if (failed()) return stop;
 
-  const measures = take(await measure(contract, dataset, road.connection, { asOf: asOf.date }));
-  if (failed()) return stop;
+  const [signed, ...amended] = take(await measureTexts(contract, dataset, road.connection, asOf.date));
+  if (failed() || signed === undefined) return stop;
 
-  const expectations = take(expect(contract, measures));
-  if (failed()) return stop;
-
-  const settlement = take(settle(contract, measures, expectations, { asOf: asOf.date, earlier }));
+  const { measures, expectations } = signed;
+  const settlement = take(settle(contract, measures, expectations, { asOf: asOf.date, earlier, amended }));
   if (failed()) return stop;
 
   const statement = state({
@@ -67,8 +65,7 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
     sha256: road.contractHash,
     program: { name: "mast", version: road.programVersion },
     asOf,
-    measures,
-    expectations,
+    texts: [signed, ...amended],
     settlement,
     earlier,
     diagnostics: found,
@@ -83,7 +80,9 @@ export async function readAll(
 ): Promise<Outcome<Dataset>> {
   const sources = [];
   const diagnostics: Diagnostic[] = [];
-  for (const source of contract.sources) {
+  const all = [contract, ...(contract.amendments ?? []).map((amendment) => amendment.contract)];
+  const distinct = new Map(all.flatMap(({ sources }) => sources.map((source) => [source.name, source] as const)));
+  for (const source of distinct.values()) {
     const read = await connection.ingest(source, pathOf(source), progress);
     diagnostics.push(...read.diagnostics);
     if (read.value !== null) sources.push(read.value);

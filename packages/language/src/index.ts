@@ -6,9 +6,12 @@ export { formsOf, type Keyword, keyword, keywordOfWord, keywords, spell } from "
 export { bind } from "./semantics/bind.ts";
 export { type Checked, check, type Findings, type Readable, type Reference } from "./semantics/check/index.ts";
 export type * from "./semantics/context.ts";
-export type * from "./semantics/model/index.ts";
 export { type Days, daysOf } from "./semantics/dates.ts";
+export type * from "./semantics/model/index.ts";
 export { nearest } from "./semantics/nearest.ts";
+export * from "./semantics/texts/changes.ts";
+export { isDividable } from "./semantics/texts/divide.ts";
+export { meaningOf, metricsOf } from "./semantics/texts/meaning.ts";
 export { textOfUnit } from "./semantics/units.ts";
 export * from "./source/line-index.ts";
 export * from "./source/span.ts";

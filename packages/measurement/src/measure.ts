@@ -16,6 +16,8 @@ import { sourceFacts } from "./source-facts.ts";
 export interface MeasureOptions {
   /** Periods that end after this day are not measured. */
   readonly asOf: IsoDate;
+  /** From when a metric is measured in this text of the contract; absent: from the contract's first day. Baselines are always. */
+  readonly since?: (metric: string) => IsoDate;
 }
 
 /** The rows of one result, as `Connection.run` gives them. */
@@ -30,7 +32,7 @@ export function planQueries(
   dataset: Dataset | null,
   options: MeasureOptions,
 ): Outcome<readonly PlannedQuery[]> {
-  const { value, diagnostics } = plansOf({ contract, dataset, asOf: options.asOf });
+  const { value, diagnostics } = plansOf({ contract, dataset, ...options });
   return { value: value.map(({ plan }) => queryOf(plan)), diagnostics };
 }
 
@@ -46,7 +48,7 @@ export async function measure(
 ): Promise<Outcome<Measures>> {
   await connection.lock();
   const facts = await sourceFacts(contract, dataset, connection);
-  const planned = plansOf({ contract, dataset, asOf: options.asOf, extents: facts.extents });
+  const planned = plansOf({ contract, dataset, ...options, extents: facts.extents });
   const found: Diagnostic[] = [...facts.diagnostics, ...planned.diagnostics];
   const series: MeasuredSeries[] = [];
   const claims: Claims[] = [];

@@ -7,6 +7,8 @@ import type { Grain, IsoDate } from "@mast/language";
 export interface Period {
   /** `2018-10`, `2018-Q4`, `2018`, `contract year 1`, `contract`, or the cohort's own name. Unique within its grain. */
   readonly key: string;
+  /** Key of the whole period, where a change of the contract cut it: the keys of the parts say from or to when. */
+  readonly partOf?: string | undefined;
   readonly grain: Grain;
   readonly from: IsoDate;
   readonly to: IsoDate;

@@ -4,7 +4,8 @@
 import { type Rational, sum } from "@mast/exact";
 import type { IsoDate, Limit, Payment } from "@mast/language";
 import { containing, type Period, periodsOf } from "@mast/measurement";
-import type { Inputs } from "./scope.ts";
+import { lastText } from "./course.ts";
+import type { Inputs, Scope } from "./scope.ts";
 import type { Working } from "./settlement.ts";
 
 /** Between two parties; `from` equal to `to` is what a payer keeps of a shared amount. */
@@ -41,6 +42,14 @@ export function paymentName(payment: Payment): string {
   return payment.of.join(", ");
 }
 
+/** What a payment has settled before; of a cumulative one, since it began to count. */
+export function ownRecords({ since }: Pick<Scope, "since">, ledger: Ledger, payment: Payment): Ledger {
+  const name = paymentName(payment);
+  return ledger.filter(
+    (record) => record.payment === name && (payment.mode !== "cumulative" || record.period.from >= since),
+  );
+}
+
 /** Whether two parties are the same two. */
 export function isBetween(flow: Pick<Flow, "from" | "to">, from: string, to: string): boolean {
   return flow.from === from && flow.to === to;
@@ -60,7 +69,7 @@ export function addedBy(records: Ledger, pricing: string): Rational {
 export function spanKey(inputs: Inputs, per: Limit["per"], payment: string, period: Period): string {
   switch (per) {
     case "payment":
-      return `${payment} ${period.key}`;
+      return `${payment} ${period.partOf ?? period.key}`;
     case "contract":
       return "contract";
     default:
@@ -70,12 +79,11 @@ export function spanKey(inputs: Inputs, per: Limit["per"], payment: string, peri
 
 /** Whether no later period of the payment belongs to the same span: only then does a floor know what is missing. */
 export function endsSpan(inputs: Inputs, per: Limit["per"], payment: Payment, period: Period): boolean {
-  if (per === "payment") return true;
-  const later = periodsOf(inputs.contract, payment.every).filter((one) => one.to > period.to);
   const name = paymentName(payment);
-  return later.every((one) => spanKey(inputs, per, name, one) !== spanKey(inputs, per, name, period));
+  const later = inputs.course.periods.filter((one) => paymentName(one.payment) === name && one.period.to > period.to);
+  return later.every((one) => spanKey(inputs, per, name, one.period) !== spanKey(inputs, per, name, period));
 }
 
 function spanOf(inputs: Inputs, grain: "contract year" | "calendar year", date: IsoDate): Period | undefined {
-  return containing(periodsOf(inputs.contract, grain), date);
+  return containing(periodsOf(lastText(inputs.course), grain), date);
 }

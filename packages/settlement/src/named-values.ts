@@ -10,7 +10,13 @@ import type { Settlement } from "./settlement.ts";
 export function namedValues(inputs: Inputs, asOf: IsoDate): Settlement["values"] {
   const { contract } = inputs;
   const window = { from: contract.from, to: asOf };
-  const scope: Scope = { inputs, window, date: asOf, purpose: { what: "payment", payment: "", period: "" } };
+  const scope: Scope = {
+    inputs,
+    window,
+    date: asOf,
+    since: contract.from,
+    purpose: { what: "payment", payment: "", period: "" },
+  };
   return contract.values.flatMap((series) => {
     const stands = series.entries.every((entry) => !needsWindow(inputs, entry.is));
     const found = stands ? attempt(() => valueOn(scope, series.name, series.at)) : undefined;

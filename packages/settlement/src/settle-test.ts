@@ -20,7 +20,7 @@ import { evaluateExpression } from "./evaluate.ts";
 import { pricedIn } from "./pricing/priced.ts";
 import { attempt, refuse } from "./refusal.ts";
 import { type Inputs, inputsOf, named, type Scope } from "./scope.ts";
-import { periodsToSettle, settleAll, undecided } from "./settle.ts";
+import { settleAll, undecided } from "./settle.ts";
 import type { Settlement } from "./settlement.ts";
 
 export interface TestResult {
@@ -49,8 +49,8 @@ export function settleTest(contract: Contract, test: ContractTest): Outcome<Test
   });
   if (!given.done) return { value: failed(contract, test), diagnostics: [given.why] };
   const { inputs, asOf } = given.value;
-  const due = periodsToSettle(contract, (period) => period.from <= asOf);
-  const { value: settlement, diagnostics: found } = settleAll(inputs, { asOf }, due);
+  const due = inputs.course.periods.filter(({ period }) => period.from <= asOf);
+  const { value: settlement, diagnostics: found } = settleAll([inputs], { asOf }, due);
   const diagnostics: Diagnostic[] = [...found];
   const checked = test.expect.flatMap((expectation) => {
     const compared = attempt(() => compareWith(inputs, asOf, settlement, expectation));
@@ -88,7 +88,13 @@ function failed(contract: Contract, { title }: ContractTest): TestResult {
 function compareWith(inputs: Inputs, asOf: IsoDate, settlement: Settlement, expectation: TestExpectation) {
   const { contract } = inputs;
   const window = { from: contract.from, to: asOf };
-  const scope: Scope = { inputs, window, date: asOf, purpose: { what: "payment", payment: "", period: "" } };
+  const scope: Scope = {
+    inputs,
+    window,
+    date: asOf,
+    since: contract.from,
+    purpose: { what: "payment", payment: "", period: "" },
+  };
   const expected = evaluateExpression(scope, expectation.amount).value;
   if (expectation.kind === "payment") {
     const { from, to } = expectation;

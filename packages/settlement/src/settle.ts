@@ -3,24 +3,26 @@
 
 import type { Expectations } from "@mast/counterfactual";
 import {
-  type Amendment,
   type Contract,
   type Diagnostic,
   diagnose,
   type IsoDate,
   m6,
+  meaningOf,
   type OpenPoint,
   type Outcome,
   type Payment,
+  textsOf,
 } from "@mast/language";
-import { type Measures, type Period, periodsOf } from "@mast/measurement";
+import type { Measures, Period } from "@mast/measurement";
+import { courseOf, cumulativeSince, lastDayOfText, type PaymentPeriod } from "./course.ts";
 import { endsSpan, isBetween, type Ledger, paymentName, type SettledPeriod } from "./ledger.ts";
 import { namedValues } from "./named-values.ts";
 import { type Held, releaseLine } from "./payment/hold-back.ts";
 import { partiesEver, paymentIn } from "./payment/in-force.ts";
 import { settlePeriod } from "./payment/settle-period.ts";
 import { attempt } from "./refusal.ts";
-import { type Inputs, inputsOf, type Scope } from "./scope.ts";
+import { type Computed, type Inputs, inputsOfTexts, type Scope } from "./scope.ts";
 import type { EarlierPayments, Kept, PaymentLine, Priced, Settlement } from "./settlement.ts";
 
 export interface SettleOptions {
@@ -28,25 +30,23 @@ export interface SettleOptions {
   readonly asOf: IsoDate;
   /** What earlier statements paid: it stands for what would be computed for the same periods, and is not paid again. */
   readonly earlier?: EarlierPayments;
+  /** What was measured and expected under each later text that has come into force by the day, in their order. */
+  readonly amended?: readonly Computed[];
 }
 
-/** Who owes whom under a contract, with working for every number. */
+/** Who owes whom under a contract, with working for every number; each day under the text in force on it. */
 export function settle(
   contract: Contract,
   measures: Measures,
   expectations: Expectations,
   options: SettleOptions,
 ): Outcome<Settlement> {
-  const inputs = inputsOf(contract, measures, expectations);
-  const amended = (contract.amendments ?? []).filter(({ from }) => from <= options.asOf);
-  const due = periodsToSettle(contract, (period) => period.to <= options.asOf);
+  const course = courseOf(textsOf(contract));
+  const inputs = inputsOfTexts(course, [{ measures, expectations }, ...(options.amended ?? [])]);
+  const due = course.periods.filter(({ period, text }) => period.to <= options.asOf && inputs[text] !== undefined);
   const { value, diagnostics } = settleAll(inputs, options, due);
-  return { value, diagnostics: [...contract.open.map(undecided), ...amended.map(inForce), ...diagnostics] };
-
-  // Each date is settled under the text in force; until two texts can be, an amendment that has begun stops the settlement.
-  function inForce({ nameAt, name, from }: Amendment): Diagnostic {
-    return diagnose(m6.amendmentInForce, nameAt, { amendment: name, from, asOf: options.asOf });
-  }
+  const open = course.texts.slice(0, inputs.length).flatMap((text) => text.contract.open);
+  return { value, diagnostics: distinct([...open.map(undecided), ...diagnostics]) };
 }
 
 /** What is to be decided, and what rests on it, is absent from a contract; the reader is told so. */
@@ -54,36 +54,23 @@ export function undecided({ at, clause, by }: OpenPoint): Diagnostic {
   return diagnose(m6.toBeDecided, at, { clause, by });
 }
 
-export interface PaymentPeriod {
-  readonly payment: Payment;
-  readonly period: Period;
-}
-
-/** The payments and periods that are settled, earliest end first; of one end, in the order of the contract. */
-export function periodsToSettle(contract: Contract, isDue: (period: Period) => boolean): readonly PaymentPeriod[] {
-  const all = contract.payments.flatMap((payment) =>
-    periodsOf(contract, payment.every)
-      .filter(isDue)
-      .map((period) => ({ payment, period })),
-  );
-  return all.sort((a, b) => (a.period.to < b.period.to ? -1 : a.period.to > b.period.to ? 1 : 0));
-}
-
-/** Settles the given periods; a period that goes on after the as-of date is settled up to it. */
+/** Settles the given periods, each under its text; a period that goes on after the as-of date is settled up to it. */
 export function settleAll(
-  inputs: Inputs,
+  texts: readonly Inputs[],
   options: SettleOptions,
   periods: readonly PaymentPeriod[],
 ): Outcome<Settlement> {
   const { asOf } = options;
+  const latest = texts.at(-1)!;
   const earlier = options.earlier?.lines ?? [];
-  const diagnostics: Diagnostic[] = [...unknownEarlier(inputs.contract, earlier)];
+  const diagnostics: Diagnostic[] = [...unknownEarlier(latest, earlier)];
   const ledger: SettledPeriod[] = [];
   const priced: Priced[] = [];
   const lines: PaymentLine[] = [];
   const kept: Kept[] = [];
   const held: Held[] = [];
-  for (const { payment, period } of periods) {
+  for (const { payment, period, text } of periods) {
+    const inputs = texts[text]!;
     const scope = scopeOf(inputs, payment, period, asOf);
     const result = attempt(() =>
       settlePeriod(scope, ledger satisfies Ledger, paymentIn(payment, period), period, earlier),
@@ -114,45 +101,59 @@ export function settleAll(
         isBetween(line, one.from, one.to),
     );
     if (isPaid) continue;
-    const released = attempt(() => releaseLine(releaseScope(inputs, one), one));
+    const released = attempt(() => releaseLine(releaseScope(one), one));
     if (released.done) lines.push(released.value);
     else diagnostics.push(released.why);
   }
-  const values = namedValues(inputs, asOf);
-  diagnostics.push(...inputs.remarks.values());
-  const value = { currency: inputs.contract.currency, asOf, priced, lines, kept, values };
+  const values = namedValues(latest, asOf);
+  diagnostics.push(...latest.remarks.values());
+  const value = { currency: latest.contract.currency, asOf, priced, lines, kept, values };
   return { value, diagnostics: distinct(diagnostics) };
 }
 
 function scopeOf(inputs: Inputs, payment: Payment, period: Period, asOf: IsoDate): Scope {
-  const from = payment.mode === "cumulative" ? inputs.contract.from : period.from;
+  const since = cumulativeSince(inputs.course.texts, inputs.text, payment);
+  const from = payment.mode === "cumulative" ? since : period.from;
   const to = period.to < asOf ? period.to : asOf;
   const purpose = { what: "payment", payment: paymentName(payment), period: period.key } as const;
-  return { inputs, window: { from, to }, date: to, purpose };
+  return { inputs, window: { from, to }, date: to, since, purpose };
 }
 
-/** A release is decided on what is measured up to its day, which counts as gone, from where the payment's own window began. */
-function releaseScope(inputs: Inputs, { payment, period, releasedOn }: Held): Scope {
-  const { contract } = inputs;
-  const from = payment.mode === "cumulative" ? contract.from : period.from;
-  const to = releasedOn < contract.to ? releasedOn : contract.to;
+/**
+ * A release is decided on what is measured up to its day, which counts as gone, from where the payment's own window began: by the
+ * latest text that says the same of what the condition rests on.
+ */
+function releaseScope({ payment, period, releasedOn, inputs: at }: Held): Scope {
+  const { texts } = at.course;
+  const says = (text: number, before: IsoDate) => meaningOf(texts[text]!.contract, [payment.holdBack?.when], before);
+  let last = at.text;
+  for (let next = last + 1; at.others[next] && texts[next]!.from <= releasedOn; next += 1) {
+    if (says(last, texts[next]!.from) !== says(next, texts[next]!.from)) break;
+    last = next;
+  }
+  const inputs = at.others[last]!;
+  const end = lastDayOfText(texts, last);
+  const since = cumulativeSince(texts, at.text, payment);
+  const from = payment.mode === "cumulative" ? since : period.from;
+  const to = releasedOn < end ? releasedOn : end;
   const purpose = { what: "release", payment: paymentName(payment), period: period.key } as const;
-  return { inputs, window: { from, to: to < period.to ? period.to : to }, date: releasedOn, purpose };
+  return { inputs, window: { from, to: to < period.to ? period.to : to }, date: releasedOn, since, purpose };
 }
 
 /** Lines of an earlier statement that no payment of the contract can have led to: left aside, they would be paid again. */
-function unknownEarlier(contract: Contract, earlier: EarlierPayments["lines"]): readonly Diagnostic[] {
+function unknownEarlier({ course, contract }: Inputs, earlier: EarlierPayments["lines"]): readonly Diagnostic[] {
   return earlier.flatMap((line) => {
-    const { payment: name, periodKey: period, from, to } = line;
-    const payment = contract.payments.find((each) => paymentName(each) === name);
-    if (!payment || !periodsOf(contract, payment.every).some(({ key }) => key === period))
-      return [diagnose(m6.unknownEarlierPayment, contract.at, { payment: name, period })];
+    const { payment: name, periodKey: key, from, to } = line;
+    const found = course.periods.find(({ payment, period }) => paymentName(payment) === name && period.key === key);
+    if (!found) return [diagnose(m6.unknownEarlierPayment, contract.at, { payment: name, period: key })];
+    const { payment, text } = found;
     const { payers, payees: named } = partiesEver(payment);
-    const shares = contract.riskShares.filter((share) => share.of.some((one) => payment.of.includes(one)));
+    const { riskShares } = course.texts[text]!.contract;
+    const shares = riskShares.filter((share) => share.of.some((one) => payment.of.includes(one)));
     const payees = [...named, ...shares.flatMap(({ parties }) => parties)];
     const paid = (payer: string, payee: string) => payers.includes(payer) && payees.includes(payee);
     if (paid(from, to) || paid(to, from)) return [];
-    return [diagnose(m6.earlierBetweenOthers, contract.at, { payment: name, period, from, to })];
+    return [diagnose(m6.earlierBetweenOthers, contract.at, { payment: name, period: key, from, to })];
   });
 }
 

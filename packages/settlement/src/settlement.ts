@@ -24,6 +24,8 @@ export interface Priced {
   readonly period: Period;
   /** Before limits and sharing; over the window that the payment settles (cumulative or the period alone). */
   readonly gross: Rational;
+  /** The amendment whose text governs the end of the period; absent under the text as signed. */
+  readonly text?: string;
   readonly working: Working;
 }
 
@@ -38,6 +40,8 @@ export interface PaymentLine {
   readonly amount: Rational;
   /** `payment`, the later `release` of what was held back, or a `repayment` of what was overpaid. */
   readonly what: "payment" | "release" | "repayment";
+  /** The amendment whose text governs; absent under the text as signed. */
+  readonly text?: string;
   readonly working: Working;
 }
 

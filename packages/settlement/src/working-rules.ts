@@ -44,6 +44,12 @@ export const workingRules = {
   "left-out": rule(["event", "period"], "a period that an event leaves out, or of which it leaves out days"),
   rises: rule([], "how much a metric rises against the expected"),
   falls: rule([], "how much a metric falls against the expected"),
+  // Texts
+  "under-text": rule(
+    ["text", "from", "to"],
+    "what the texts in force on those days, divided by commas, make of them; an empty one: as signed; input: how it comes about",
+  ),
+  "over-texts": rule([], "the time under each text added; inputs: one per text"),
   // Pricings
   pricing: rule(
     ["from", "to"],

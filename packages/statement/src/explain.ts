@@ -100,9 +100,9 @@ function inputsOf(working: StatementWorking, inputs: readonly StatementWorking[]
   const isWindow = inputs.some(({ rule }) => rule === "in-period");
   if (isWindow && context.down === "windows") return [];
   const branches = told(working, inputs, context.statement).map((input) => branchOf(input, context));
-  const metric = context.statement.metrics.find(({ name }) => name === working.of);
-  if (metric === undefined || working.rule !== "expected-in-window" || !isWindow) return branches;
   const periods = new Set(inputs.flatMap(({ params }) => (params?.period === undefined ? [] : [params.period])));
+  const metric = metricOf(context.statement, working.of, [...periods][0]);
+  if (metric === undefined || working.rule !== "expected-in-window" || !isWindow) return branches;
   return [...branches, ...baselineBranch(metric, context.language, (key) => periods.has(key))];
 }
 
@@ -135,10 +135,18 @@ function rowsFile(
   const fileOf = (source: string | undefined) => statement.data.find((one) => one.source === source)?.file;
   if (rule === "claims") return fileOf(statement.rateCards.find(({ name }) => name === rateCard)?.source);
   if (rule !== "in-period" || !inputs.some((input) => input.rule === "observed-in-window")) return undefined;
-  const metric = statement.metrics.find(({ name }) => name === of);
+  const metric = metricOf(statement, of, params?.period);
   const own = metric?.measured.find(({ group }) => group === metric.group);
   const counted = own?.periods.some(({ period }) => period.key === params?.period);
   return metric && counted ? (fileOf(metric.source) ?? metric.source) : undefined;
+}
+
+/** A metric by its name; one that an amendment changes, as it was measured in the period. */
+function metricOf({ metrics }: Statement, of: string, key: string | undefined): StatementMetric | undefined {
+  const named = metrics.filter(({ name }) => name === of);
+  const has = (metric: StatementMetric) =>
+    metric.measured.some((one) => one.periods.some(({ period }) => period.key === key));
+  return named.find(has) ?? named[0];
 }
 
 type StatementMetric = Statement["metrics"][number];
@@ -173,7 +181,7 @@ function periodLine(
   const parts = inputs
     .map(({ value, unit, kind }) => exactText(value, unit, kind, language, statement.contract.units))
     .join(" × ");
-  const metric = statement.metrics.find(({ name }) => name === working.of);
+  const metric = metricOf(statement, working.of, working.params?.period);
   const own = metric?.measured.find(({ group }) => group === metric.group);
   const measured = own?.periods.find(({ period }) => period.key === working.params?.period);
   if (file === undefined || measured === undefined) return `${phrase}: ${parts}`;

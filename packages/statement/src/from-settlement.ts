@@ -1,19 +1,26 @@
 // Takes everything that was computed about a contract, gives the statement that is published: exact numbers as texts, every span
 // as clause and line. Nothing is computed here but sums of payments between two parties.
 
-import type { Expectations } from "@mast/counterfactual";
 import { add, type Rational, toText, zero } from "@mast/exact";
-import type { Contract, Diagnostic, LineIndex } from "@mast/language";
-import type { Measures } from "@mast/measurement";
+import { type Contract, type ContractText, type Diagnostic, type LineIndex, meaningOf, textsOf } from "@mast/language";
+import { addDays } from "@mast/measurement";
 import type { EarlierPayments, PaymentLine, Settlement } from "@mast/settlement";
-import { statedMetrics } from "./from-measures.ts";
+import { type Computed, statedMetrics } from "./from-measures.ts";
 import { moneyOf } from "./money.ts";
 import { type PlaceOf, placesOf } from "./places.ts";
 import type { Statement } from "./schema.ts";
 import { newShelf, type Shelf } from "./shelf.ts";
 
+/** One text in force, with what was measured and expected under it. */
+export interface StatedText extends Pick<Computed, "measures" | "expectations"> {
+  readonly text: ContractText;
+}
+
 export interface Settled {
+  /** The contract as signed, with its amendments. */
   readonly contract: Contract;
+  /** In the order in which they come into force; the last governs the day up to which everything is settled. */
+  readonly texts: readonly StatedText[];
   /** Lines of the contract's text. */
   readonly lines: LineIndex;
   readonly file: string;
@@ -22,8 +29,6 @@ export interface Settled {
   readonly sha256: string;
   readonly program: Statement["program"];
   readonly asOf: Statement["asOf"];
-  readonly measures: Measures;
-  readonly expectations: Expectations;
   readonly settlement: Settlement;
   readonly earlier: EarlierPayments;
   /** Warnings and remarks of every stage. */
@@ -32,16 +37,18 @@ export interface Settled {
 
 /** The statement of a settlement. */
 export function state(settled: Settled): Statement {
-  const { contract, measures, settlement } = settled;
-  const place = placesOf(contract, settled.lines);
+  const { settlement, texts } = settled;
+  const { contract } = texts.at(-1)!.text;
+  const place = placesOf(textsOf(settled.contract), settled.lines);
   const shelf = newShelf(place);
   const { currency } = contract;
   return {
     schemaVersion: 1,
     program: settled.program,
-    contract: statedContract(settled),
+    contract: statedContract(settled, contract),
     asOf: settled.asOf,
-    data: measures.sources.map(({ rows, rowsRead, totals, ...source }) => ({
+    ...statedTexts(settled, place),
+    data: texts[0]!.measures.sources.map(({ rows, rowsRead, totals, ...source }) => ({
       source: source.source,
       file: source.file,
       sha256: source.sha256,
@@ -52,7 +59,7 @@ export function state(settled: Settled): Statement {
       ...(source.last === undefined ? {} : { last: source.last }),
       totals: Object.entries(totals).map(([column, total]) => ({ column, total: toText(total) })),
     })),
-    leftOut: measures.leftOut.map(({ of, reason, rows, people }) => ({
+    leftOut: distinct(texts.flatMap(({ measures }) => measures.leftOut)).map(({ of, reason, rows, people }) => ({
       of,
       ...reason,
       rows: String(rows),
@@ -76,7 +83,7 @@ export function state(settled: Settled): Statement {
       working: shelf.put(working),
     })),
     rateCards: contract.rateCards.map(({ name, source }) => ({ name, source })),
-    metrics: statedMetrics(settled, place),
+    metrics: metricsUnderTexts(settled, place),
     diagnostics: settled.diagnostics.map((diagnostic) => statedDiagnostic(diagnostic, place)),
     workings: shelf.workings,
   };
@@ -96,7 +103,54 @@ export function paidBy(statement: Statement): Statement["earlier"] {
   return [...statement.earlier, ...lines];
 }
 
-function statedContract({ contract, file, sha256, units }: Settled): Statement["contract"] {
+/** The texts in force, where there is an amendment. */
+function statedTexts({ contract, texts }: Settled, place: PlaceOf): Pick<Statement, "texts"> {
+  if (contract.amendments === undefined) return {};
+  const all = textsOf(contract);
+  return {
+    texts: texts.map(({ text }, index) => {
+      const { amendment } = text;
+      const next = all[index + 1];
+      const named = amendment === undefined ? {} : { amendment: amendment.name };
+      return {
+        ...named,
+        ...(amendment?.label === undefined ? {} : { label: amendment.label }),
+        from: text.from,
+        to: next === undefined ? text.contract.to : addDays(next.from, -1),
+        changes: (amendment?.changes ?? []).map(({ change, clause }) => ({ change, clause: { ...clause } })),
+        countsAfresh: [...(amendment?.countsAfresh ?? [])],
+        at: place(amendment?.nameAt ?? contract.at),
+      };
+    }),
+  };
+}
+
+/** Every metric under the last text that says the same of it; one that an amendment changes stands once for each. */
+function metricsUnderTexts({ texts, settlement }: Settled, place: PlaceOf): Statement["metrics"] {
+  return texts.flatMap(({ text, measures, expectations }, index) => {
+    const next = texts[index + 1]?.text;
+    const goesOn = (name: string) =>
+      next?.contract.metrics.some((metric) => metric.name === name) &&
+      meaningOf(text.contract, [name], next.from) === meaningOf(next.contract, [name], next.from);
+    const stated = statedMetrics({ contract: text.contract, measures, expectations, settlement }, place);
+    const named = text.amendment === undefined ? {} : { text: text.amendment.name };
+    const own = stated.filter(({ name }) => !goesOn(name));
+    return own.map((metric) => ({ ...metric, ...(isChanged(texts, metric.name) ? named : {}) }));
+  });
+}
+
+/** Whether texts differ in what they say of a metric, so that a reader must be told which one is meant. */
+function isChanged(texts: readonly StatedText[], name: string): boolean {
+  const says = texts.map(({ text }) => meaningOf(text.contract, [name], text.contract.from));
+  return new Set(says).size > 1;
+}
+
+function distinct<T>(all: readonly T[]): readonly T[] {
+  const text = (one: T) => JSON.stringify(one, (_, value) => (typeof value === "bigint" ? `${value}` : value));
+  return [...new Map(all.map((one) => [text(one), one])).values()];
+}
+
+function statedContract({ file, sha256, units }: Settled, contract: Contract): Statement["contract"] {
   return {
     title: contract.title,
     ...(contract.reference === undefined ? {} : { reference: contract.reference }),
@@ -114,8 +168,9 @@ function statedContract({ contract, file, sha256, units }: Settled): Statement["
 
 function statedLine(line: PaymentLine, currency: string, place: PlaceOf, shelf: Shelf): Statement["payments"][number] {
   const { payment, what, from, to, period, due, amount, at, working } = line;
+  const text = line.text === undefined ? {} : { text: line.text };
   const paid = moneyOf(amount, currency);
-  return { payment, what, from, to, period, due, ...paid, at: place(at), working: shelf.put(working) };
+  return { payment, what, from, to, period, due, ...text, ...paid, at: place(at), working: shelf.put(working) };
 }
 
 function totalsOf(lines: readonly PaymentLine[], currency: string): Statement["totals"] {

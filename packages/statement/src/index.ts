@@ -1,7 +1,7 @@
 // Public face of statement. The schema and the reading of earlier statements are in "@mast/statement/schema": they load zod.
 
 export { type Branch, branchLines, type Detail, explainPayment, explainWorking } from "./explain.ts";
-export { paidBy, type Settled, state } from "./from-settlement.ts";
+export { paidBy, type Settled, type StatedText, state } from "./from-settlement.ts";
 export { labelText } from "./label.ts";
 export { type Outline, outline, type Section } from "./outline.ts";
 export type { Statement, StatementPeriod, StatementPlace, StatementWorking } from "./schema.ts";

@@ -34,6 +34,7 @@ export function outline(statement: Statement, language: MessageLanguage): Outlin
   const money = (amount: string) => moneyText(fromText(amount), contract.currency, language);
   const parts = [
     about(statement, language),
+    texts(statement, language),
     payments(statement, language, money),
     earlier(statement, language, money),
     kept(statement, language, money),
@@ -70,10 +71,35 @@ function about({ contract, asOf, program }: Statement, language: MessageLanguage
   return { facts };
 }
 
+/** The texts of a contract with amendments, and what each changes. */
+function texts({ texts: all }: Statement, language: MessageLanguage): Section | undefined {
+  if (all === undefined) return undefined;
+  const said = headings[language];
+  const rows = all.map(({ amendment, label, from, to, changes, countsAfresh }) => {
+    const name = [amendment ?? said.asSigned, ...(label ? [labelText(label, language)] : [])].join(", ");
+    const done = changes.map(({ change, clause }) => `${term(change, language)} ${clause[language]}`);
+    return [name, `${from} – ${to}`, [...done, ...countsAfresh.map((one) => said.countsAfresh(one))].join("; ")];
+  });
+  return { heading: said.texts, table: { columns: said.textColumns.map((title) => ({ title })), rows } };
+}
+
+/** A cell that names the text something is settled under, where the contract has more than one. */
+function inText(statement: Statement, text: string | undefined, language: MessageLanguage): readonly string[] {
+  return statement.texts === undefined ? [] : [text ?? headings[language].asSigned];
+}
+
+function textColumn(statement: Statement, language: MessageLanguage): readonly Column[] {
+  return statement.texts === undefined ? [] : [{ title: headings[language].text }];
+}
+
 function payments(statement: Statement, language: MessageLanguage, money: Money): Section {
   const said = headings[language];
   if (statement.payments.length === 0) return { heading: said.payments, lines: [said.noPayments] };
-  const columns: Column[] = [...said.paymentColumns.map((title) => ({ title })), { title: said.amount, numbers: true }];
+  const columns: Column[] = [
+    ...said.paymentColumns.map((title) => ({ title })),
+    ...textColumn(statement, language),
+    { title: said.amount, numbers: true },
+  ];
   const rows = statement.payments.map((line) => [
     line.payment,
     periodText(line.period.key, language),
@@ -81,9 +107,14 @@ function payments(statement: Statement, language: MessageLanguage, money: Money)
     line.to,
     term(line.what, language),
     line.due,
+    ...inText(statement, line.text, language),
     money(line.amount),
   ]);
-  const sums = statement.totals.map(({ from, to, amount }) => [said.total, "", from, to, "", "", money(amount)]);
+  const sums = statement.totals.map(({ from, to, amount }) => [
+    ...[said.total, "", from, to, "", ""],
+    ...textColumn(statement, language).map(() => ""),
+    money(amount),
+  ]);
   return { heading: said.payments, table: { columns, rows }, totals: sums };
 }
 
@@ -118,8 +149,17 @@ function kept(statement: Statement, language: MessageLanguage, money: Money): Se
 function priced(statement: Statement, language: MessageLanguage, money: Money): Section | undefined {
   if (statement.priced.length === 0) return undefined;
   const said = headings[language];
-  const columns: Column[] = [...said.pricedColumns.map((title) => ({ title })), { title: said.amount, numbers: true }];
-  const rows = statement.priced.map((one) => [one.pricing, periodText(one.period.key, language), money(one.amount)]);
+  const columns: Column[] = [
+    ...said.pricedColumns.map((title) => ({ title })),
+    ...textColumn(statement, language),
+    { title: said.amount, numbers: true },
+  ];
+  const rows = statement.priced.map((one) => [
+    one.pricing,
+    periodText(one.period.key, language),
+    ...inText(statement, one.text, language),
+    money(one.amount),
+  ]);
   return { heading: said.priced, table: { columns, rows } };
 }
 
@@ -131,7 +171,8 @@ function effects(statement: Statement, language: MessageLanguage): Section | und
         exactText(amount, metric.countedIn, "number", language, statement.contract.units);
       const relative = window.relative === undefined ? "–" : exactText(window.relative, {}, "share", language);
       const times = `${window.from} – ${window.to}${window.cohort === undefined ? "" : `, ${window.cohort}`}`;
-      return [metric.name, times, counted(window.expected), counted(window.observed), counted(window.effect), relative];
+      const name = metric.text === undefined ? metric.name : `${metric.name} (${metric.text})`;
+      return [name, times, counted(window.expected), counted(window.observed), counted(window.effect), relative];
     }),
   );
   if (rows.length === 0) return undefined;

@@ -1,13 +1,13 @@
 // Takes a contract and the lines of its text, gives for any span the clause it stands in, with line and column.
 
-import type { Contract, LineIndex, Span } from "@mast/language";
+import type { Contract, ContractText, LineIndex, Span } from "@mast/language";
 import type { StatementPlace } from "./schema.ts";
 
 export type PlaceOf = (span: Span) => StatementPlace;
 
-/** Places of a contract. A span outside every named clause has no name. */
-export function placesOf(contract: Contract, lines: LineIndex): PlaceOf {
-  const clauses = clausesOf(contract);
+/** Places in every text of a contract. A span outside every named clause has no name. */
+export function placesOf(texts: readonly ContractText[], lines: LineIndex): PlaceOf {
+  const clauses = texts.flatMap(({ contract }) => clausesOf(contract));
   return (span) => {
     const clause = clauses.find(({ at }) => at.start <= span.start && span.end <= at.end);
     const { line, column } = lines.at(span.start);

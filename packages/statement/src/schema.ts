@@ -29,6 +29,7 @@ const place = z
   .describe("Where in the contract: name of the clause, line and column");
 const period = z.strictObject({
   key: z.string().describe("2018-10, 2018-Q4, 2018, contract year 1, contract, or the name of a cohort"),
+  partOf: z.string().optional().describe("Key of the whole period, where an amendment cut it in two"),
   grain: z.enum(["month", "quarter", "calendar year", "contract year", "contract", "cohort"]),
   from: date,
   to: date,
@@ -54,6 +55,8 @@ const working = z
   .describe("One number and how it came about");
 const workingIndex = z.int().nonnegative().describe("Place in the list `workings`, from 0");
 
+const inText = z.string().optional().describe("The amendment whose text governs; absent under the text as signed");
+
 const payment = z.strictObject({
   payment: z.string().describe("The pricings and rate cards that the payment clause is of"),
   what: z
@@ -63,6 +66,7 @@ const payment = z.strictObject({
   to: z.string(),
   period,
   due: date,
+  text: inText,
   amount: exact,
   money: money.optional(),
   at: place,
@@ -98,6 +102,7 @@ const window = z.strictObject({
 
 const metric = z.strictObject({
   name: z.string(),
+  text: inText,
   label: label.optional(),
   clause: z.enum(["outcome", "output", "activity", "guardrail", "indicator"]),
   group: z.string(),
@@ -155,6 +160,22 @@ export const statementSchema = z.strictObject({
       source: z.string().optional().describe("The data that ends first and so decides"),
     })
     .describe("Everything up to this day is settled"),
+  texts: z
+    .array(
+      z.strictObject({
+        amendment: z.string().optional().describe("Absent for the text as signed"),
+        label: label.optional(),
+        from: date,
+        to: date.describe("Last day on which it is in force"),
+        changes: z.array(z.strictObject({ change: z.enum(["replaces", "adds", "removes"]), clause: both })),
+        countsAfresh: z.array(z.string()),
+        at: place,
+      }),
+    )
+    .optional()
+    .describe(
+      "The texts that have come into force, where the contract has amendments; each day is settled under its own",
+    ),
   data: z.array(
     z.strictObject({
       source: z.string(),
@@ -200,7 +221,14 @@ export const statementSchema = z.strictObject({
     z.strictObject({ payment: z.string(), period, party: z.string(), amount: exact, money: money.optional() }),
   ),
   priced: z.array(
-    z.strictObject({ pricing: z.string(), period, amount: exact, money: money.optional(), working: workingIndex }),
+    z.strictObject({
+      pricing: z.string(),
+      period,
+      text: inText,
+      amount: exact,
+      money: money.optional(),
+      working: workingIndex,
+    }),
   ),
   values: z.array(z.strictObject({ name: z.string(), value: exact, unit, kind, working: workingIndex })),
   rateCards: z.array(z.strictObject({ name: z.string(), source: z.string() })),

@@ -61,20 +61,6 @@ export const m3Declared = {
       help: () => "Ge en av dem ett annat namn.",
     },
   }),
-  amendmentNotSettled: entry<{ name: string; date: string }>({
-    code: "M3094",
-    slug: "amendment-not-settled",
-    severity: "information",
-    en: {
-      message: ({ name, date }) =>
-        `“${name}” changes the contract from ${date}; a contract with amendments is not settled yet.`,
-      help: () => "Settle each text by itself, or write the change as values with dates.",
-    },
-    sv: {
-      message: ({ name, date }) => `”${name}” ändrar avtalet från ${date}; ett avtal med ändringar avräknas inte ännu.`,
-      help: () => "Avräkna varje lydelse för sig, eller skriv ändringen som värden med datum.",
-    },
-  }),
   amendmentOutside: entry<{ date: string }>({
     code: "M3095",
     slug: "amendment-outside",

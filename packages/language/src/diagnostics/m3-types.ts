@@ -1,5 +1,6 @@
 // M3 — types, units, scales, shares, tables: one list of what its chapters hold. Codes are never reused.
 
+import { m3Amendments } from "./m3-amendments.ts";
 import { m3Baselines } from "./m3-baselines.ts";
 import { m3Clauses } from "./m3-clauses.ts";
 import { m3Conditions } from "./m3-conditions.ts";
@@ -20,6 +21,7 @@ export const m3 = {
   ...m3Metrics,
   ...m3Baselines,
   ...m3Declared,
+  ...m3Amendments,
   ...m3Expressions,
   ...m3OverTime,
   ...m3Values,

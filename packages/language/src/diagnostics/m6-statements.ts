@@ -31,21 +31,6 @@ export const m6Statements = {
       help: () => "Avräkna till en senare dag, eller ange en avräkning från tiden före den.",
     },
   }),
-  amendmentInForce: entry<{ amendment: string; from: string; asOf: string }>({
-    code: "M6082",
-    slug: "amendment-in-force",
-    severity: "error",
-    en: {
-      message: ({ amendment, from, asOf }) =>
-        `${amendment} is in force from ${from}, and a settlement up to ${asOf} under two texts is not computed.`,
-      help: () => "Settle up to the day before the amendment, or write what is in force as a contract of its own.",
-    },
-    sv: {
-      message: ({ amendment, from, asOf }) =>
-        `${amendment} gäller från ${from}, och en avräkning till ${asOf} under två texter beräknas inte.`,
-      help: () => "Avräkna till dagen före ändringen, eller skriv det som gäller som ett eget avtal.",
-    },
-  }),
   earlierBetweenOthers: entry<{ payment: string; period: string; from: string; to: string }>({
     code: "M6083",
     slug: "earlier-payment-between-others",

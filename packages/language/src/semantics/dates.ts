@@ -52,6 +52,12 @@ export function rangeOf(
   return undefined;
 }
 
+/** So many days later; earlier when negative. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  const [year = 0, month = 0, ofMonth = 0] = day.split("-").map(wholeOf);
+  return isoOfDay(dayNumber(year, month, ofMonth) + days);
+}
+
 /** How many calendar months a range touches. */
 export function monthsIn({ from, to }: Days): number {
   return monthNumber(to) - monthNumber(from) + 1;

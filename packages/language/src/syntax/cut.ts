@@ -65,6 +65,9 @@ function pieceOf(prose: readonly IToken[], items: readonly IToken[]): Piece {
   return { prose, tokens, stray, attempted: opens ? attempt("clause", tokens) : undefined };
 }
 
+/** What stands before a clause, or the words that open one, inside an amendment. */
+const holders: ReadonlySet<unknown> = new Set([kw("Replaces"), kw("Adds"), kw("Removes")]);
+
 /** Prose belongs to the clause after it; a clause inside an amendment is no clause of its own, nor is a word in a table. */
 function cutAtOpenings(tokens: readonly IToken[], place: Place): Draft[] {
   const drafts: { prose: IToken[]; items: IToken[] }[] = [];
@@ -74,7 +77,7 @@ function cutAtOpenings(tokens: readonly IToken[], place: Place): Draft[] {
     const before = tokens[index - 1];
     if (opensLine(token, before, place)) inRow = false;
     if (token.tokenType === RowStart) inRow = true;
-    const held = before?.tokenType === kw("Replaces") || before?.tokenType === kw("Adds");
+    const held = before !== undefined && holders.has(before.tokenType);
     const nested = held && drafts.at(-1)?.items[0]?.tokenType === kw("Amendment");
     const opens = !inRow && !nested && clauseTokens.has(token.tokenType);
     if (token.tokenType === ProseToken) prose.push(token);

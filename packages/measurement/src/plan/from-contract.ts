@@ -27,13 +27,14 @@ export interface PlanningInput {
   /** Absent when no data is read: texts have no codes yet. */
   readonly dataset: Dataset | null;
   readonly asOf: IsoDate;
+  readonly since?: (metric: string) => IsoDate;
   readonly extents?: Extents;
 }
 
 /** Every plan of a contract, in the order of the contract; with what its conditions made noticeable. */
-export function plansOf({ contract, dataset, asOf, extents }: PlanningInput): Outcome<readonly Planned[]> {
+export function plansOf({ contract, dataset, asOf, since, extents }: PlanningInput): Outcome<readonly Planned[]> {
   const tables = tablesOf(contract, dataset);
-  const all = seriesOf(contract, asOf).filter(({ periods }) => periods.some(({ days }) => days.length > 0));
+  const all = seriesOf(contract, asOf, since).filter(({ periods }) => periods.some(({ days }) => days.length > 0));
   const found: Diagnostic[] = [];
   const reading = (source: string): Reading => {
     const table = tables.get(source);

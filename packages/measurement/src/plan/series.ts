@@ -38,12 +38,17 @@ export interface PlannedSeries {
 }
 
 /** Every series that can be measured when data up to `asOf` are there, in the order of the contract. */
-export function seriesOf(contract: Contract, asOf: IsoDate): readonly PlannedSeries[] {
+export function seriesOf(
+  contract: Contract,
+  asOf: IsoDate,
+  since: (metric: string) => IsoDate = () => contract.from,
+): readonly PlannedSeries[] {
   return contract.metrics.flatMap((metric) => {
+    const from = since(metric.name);
     const own = groupNamed(contract, metric.group);
     const baselines = contract.baselines.filter((baseline) => baseline.metric === metric.name);
     const before = baselines.flatMap((baseline) => baselinePeriods(contract, metric, baseline));
-    const periods = distinctKeys([...before, ...runningPeriods(contract, metric, asOf)]);
+    const periods = distinctKeys([...before, ...runningPeriods(contract, metric, asOf, from)]);
     const until = asOf < contract.to ? asOf : contract.to;
     const series = (group: Group, span: Span): PlannedSeries => ({
       metric,
@@ -54,7 +59,7 @@ export function seriesOf(contract: Contract, asOf: IsoDate): readonly PlannedSer
     const all = [series(own, metric.nameAt)];
     for (const { by, byAt } of baselines) {
       if ("group" in by && by.group !== own.name) all.push(series(groupNamed(contract, by.group), byAt));
-      if (by.method === "same rule") all.push(earlierRun(contract, metric, own, by.on, asOf, byAt));
+      if (by.method === "same rule") all.push(earlierRun(contract, metric, own, by.on, { from, to: asOf }, byAt));
     }
     return all;
   });
@@ -79,13 +84,13 @@ function daysLeftOut({ events }: Contract, metric: Metric): readonly Days[] {
   );
 }
 
-function runningPeriods(contract: Contract, metric: Metric, asOf: IsoDate): readonly PlannedPeriod[] {
+function runningPeriods(contract: Contract, metric: Metric, asOf: IsoDate, since: IsoDate): readonly PlannedPeriod[] {
   const events = daysLeftOut(contract, metric);
   if (metric.every === "cohort") {
     const period: Period = { key: "contract", grain: "cohort", from: contract.from, to: contract.to };
     return [{ period, days: runningDays(contract, asOf).flatMap((days) => without(days, events)) }];
   }
-  const ended = periodsOf(contract, metric.every).filter((period) => period.to <= asOf);
+  const ended = periodsOf(contract, metric.every).filter((period) => since <= period.from && period.to <= asOf);
   return ended.map((period) => ({ period, days: without(period, events) }));
 }
 
@@ -102,14 +107,14 @@ function earlierRun(
   metric: Metric,
   group: Group,
   on: IsoDate,
-  asOf: IsoDate,
+  { from, to: asOf }: Days,
   at: Span,
 ): PlannedSeries {
   const { fixedOn } = group;
   if (fixedOn === undefined) throw new Error(`${group.name} is not fixed on a date, so its rule has no earlier run`);
   const move = movedBy(fixedOn, on);
   const moved = ({ from, to }: Days): Days => ({ from: move(from), to: addDays(move(addDays(to, 1)), -1) });
-  const periods = runningPeriods(contract, metric, asOf).map(
+  const periods = runningPeriods(contract, metric, asOf, from).map(
     ({ period, days }): PlannedPeriod => ({
       period: keyed({ ...period, ...moved(period) }),
       standsFor: period,

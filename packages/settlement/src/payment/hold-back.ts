@@ -5,12 +5,13 @@ import type { IsoDate, Payment } from "@mast/language";
 import { addMonths, dueDate, type Period } from "@mast/measurement";
 import { evaluateTest } from "../evaluate.ts";
 import { paymentName } from "../ledger.ts";
-import type { Scope } from "../scope.ts";
+import { type Inputs, type Scope, textNameOf } from "../scope.ts";
 import type { PaymentLine, Working } from "../settlement.ts";
 import { moneyUnit, working } from "../working.ts";
 
 /** What is held back of one line. */
 export interface Held {
+  readonly inputs: Inputs;
   readonly payment: Payment;
   readonly period: Period;
   readonly from: string;
@@ -55,6 +56,7 @@ export function held(
   const about = { at: holdBack.at, of: flow.to, unit: moneyUnit(scope.inputs.contract.currency) };
   const share = working("share", { ...about, unit: {}, kind: "share" }, holdBack.share, [], { party: flow.to });
   return {
+    inputs: scope.inputs,
     payment,
     period,
     from: flow.from,
@@ -68,7 +70,7 @@ export function held(
 /** The line that releases what was held back; of nothing when its condition does not hold. */
 export function releaseLine(
   scope: Scope,
-  { payment, period, from, to, amount, releasedOn, working: of }: Held,
+  { inputs: held, payment, period, from, to, amount, releasedOn, working: of }: Held,
 ): PaymentLine {
   const test = payment.holdBack?.when ? evaluateTest(scope, payment.holdBack.when) : undefined;
   const released = test === undefined || test.holds;
@@ -86,6 +88,7 @@ export function releaseLine(
     due: releasedOn,
     amount: value,
     what: "release",
+    ...textNameOf(held),
     working: made,
   };
 }

@@ -19,7 +19,7 @@ import {
 import { diagnose, type Limit, m6, type Payment } from "@mast/language";
 import type { Period } from "@mast/measurement";
 import { evaluateExpression } from "../evaluate.ts";
-import { type Entitled, flowBetween, type Ledger, paymentName } from "../ledger.ts";
+import { type Entitled, flowBetween, type Ledger, ownRecords, paymentName } from "../ledger.ts";
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
@@ -48,7 +48,7 @@ export function owedNow(
   period: Period,
   entitled: readonly Entitled[],
 ): readonly Owed[] {
-  const own = ledger.filter((record) => record.payment === paymentName(payment));
+  const own = ownRecords(scope, ledger, payment);
   const flows = pairs([...own.flatMap((record) => record.entitled), ...entitled]);
   const wanted = flows.map(({ from, to }) => desired(scope, own, payment, entitled, from, to));
   const within = limitsOf(scope, payment)

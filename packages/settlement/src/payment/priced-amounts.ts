@@ -4,8 +4,8 @@ import { equals, one, type Rational, subtract, sum } from "@mast/exact";
 import { diagnose, type Limit, m6, type Payment } from "@mast/language";
 import type { Period } from "@mast/measurement";
 import { evaluateExpression } from "../evaluate.ts";
-import { addedBy, endsSpan, type Ledger, paymentName, spanKey } from "../ledger.ts";
-import { pricedIn } from "../pricing/priced.ts";
+import { addedBy, endsSpan, type Ledger, ownRecords, paymentName, spanKey } from "../ledger.ts";
+import { pricedOver } from "../pricing/over-texts.ts";
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
@@ -21,9 +21,9 @@ export interface PricedAmount {
 
 /** The amounts of a payment's pricings in one period. */
 export function pricedAmounts(scope: Scope, ledger: Ledger, payment: Payment, period: Period): readonly PricedAmount[] {
-  const own = ledger.filter((record) => record.payment === paymentName(payment));
+  const own = ownRecords(scope, ledger, payment);
   const amounts = payment.of.map((pricing): PricedAmount => {
-    const gross = pricedIn(scope, pricing).working;
+    const gross = pricedOver(scope, payment, pricing);
     if (payment.mode !== "cumulative" || own.length === 0) return { pricing, gross, added: gross };
     const about = { at: payment.at, of: pricing, unit: gross.unit };
     const earlier = addedBy(own, pricing);

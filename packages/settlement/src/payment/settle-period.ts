@@ -5,7 +5,7 @@ import { divide, isZero, multiply, negate, one, type Rational, roundTo, sign, su
 import type { Payment } from "@mast/language";
 import { dueDate, type Period } from "@mast/measurement";
 import { type Flow, isBetween, type Ledger, paymentName, type SettledPeriod } from "../ledger.ts";
-import type { Scope } from "../scope.ts";
+import { type Scope, textNameOf } from "../scope.ts";
 import type { EarlierPayments, Kept, PaymentLine, Priced } from "../settlement.ts";
 import { moneyUnit, working } from "../working.ts";
 import { entitlements, pairs } from "./entitlement.ts";
@@ -59,7 +59,13 @@ export function settlePeriod(
   const kept = settled.filter((flow) => flow.from === flow.to);
   return {
     record,
-    priced: amounts.map(({ pricing, gross }) => ({ pricing, period, gross: gross.value, working: gross })),
+    priced: amounts.map(({ pricing, gross }) => ({
+      pricing,
+      period,
+      gross: gross.value,
+      ...textNameOf(scope.inputs),
+      working: gross,
+    })),
     lines,
     kept: kept.map(({ to, amount }) => ({ payment: name, period, party: to, amount })),
     held: withheld,
@@ -122,7 +128,7 @@ function lineOf(
   const overpaid = subtract(found.amount, flow.amount);
   const notes = isZero(overpaid) ? [] : [working("set-off", about, overpaid, [])];
   const inputs = [found.working, ...(back ? [back.working] : []), ...notes];
-  const line = { payment: paymentName(payment), at: payment.at, period, due };
+  const line = { payment: paymentName(payment), at: payment.at, period, due, ...textNameOf(scope.inputs) };
   if (sign(flow.amount) < 0) {
     const amount = negate(flow.amount);
     const params = { from: to, to: from, period: period.key };

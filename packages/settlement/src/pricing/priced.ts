@@ -2,6 +2,7 @@
 
 import { sign, sum } from "@mast/exact";
 import { diagnose, m6, type Pricing, type Span } from "@mast/language";
+import { stretchesOf } from "../course.ts";
 import { cellsIn } from "../effect/cells.ts";
 import { rateCardIn } from "../rate-card/rate-card.ts";
 import { refuse } from "../refusal.ts";
@@ -48,10 +49,12 @@ function pricingIn(asked: Scope, name: string): PricedWindow {
   return { working: { ...priced, inputs: [...leftOut, ...priced.inputs] } };
 }
 
-/** The scope in which a pricing is priced: from the contract's first day when it is counted from the start. */
+/** The scope in which a pricing is priced: from the first day on which it says what it says now when it is counted from the start. */
 export function windowOf(scope: Scope, pricing: Pricing): Scope {
   if (!pricing.countedFromStart) return scope;
-  return { ...scope, window: { ...scope.window, from: scope.inputs.contract.from } };
+  const { course, text, contract } = scope.inputs;
+  const from = stretchesOf(course.texts, text, pricing.name, contract.from, scope.window.to).at(-1)!.from;
+  return { ...scope, window: { ...scope.window, from } };
 }
 
 function eachCohort(scope: Scope, pricing: Pricing): PricedWindow {

@@ -33,7 +33,7 @@ export function pricingCurve(
 ): Outcome<PricingCurve | undefined> {
   const inputs = inputsOf(contract, measures, expectations);
   const purpose = { what: "payment", payment: pricing, period: `${window.from}–${window.to}` } as const;
-  const scope: Scope = { inputs, window, date: window.to, purpose };
+  const scope: Scope = { inputs, window, date: window.to, since: contract.from, purpose };
   const found = attempt(() => {
     const clause = named(contract.pricings, pricing);
     if (clause.assurance) refuse(diagnose(m6.assuranceNotComputed, clause.assurance.at, { pricing }));

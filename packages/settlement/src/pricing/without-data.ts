@@ -82,5 +82,5 @@ function amountsOf({ rule }: Pricing): readonly Expression[] {
 
 function scopeOf(inputs: Inputs, date: IsoDate): Scope {
   const window = { from: inputs.contract.from, to: date };
-  return { inputs, window, date, purpose: { what: "payment", payment: "", period: "" } };
+  return { inputs, window, date, since: inputs.contract.from, purpose: { what: "payment", payment: "", period: "" } };
 }

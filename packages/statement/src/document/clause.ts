@@ -143,6 +143,17 @@ export function sayClause(clause: Ast.Clause, around: Surroundings, w: Wording):
   }
 }
 
+const unnamed = {
+  baseline: { en: "the baseline of ", sv: "baslinjen för " },
+  "risk share": { en: "the risk share of ", sv: "riskdelningen av " },
+  payment: { en: "the payment of ", sv: "utbetalningen av " },
+} as const;
+
+/** The kind of a clause that has no name of its own, before the names it is about. */
+function removed(of: keyof typeof unnamed | undefined, language: "en" | "sv"): string {
+  return of === undefined ? "" : unnamed[of][language];
+}
+
 function sayAmendment(clause: Ast.AmendmentClause, around: Surroundings, w: Wording): readonly Item[] {
   const put = (
     part: { readonly at: Ast.Clause["at"]; readonly clause: Ast.Clause | Ast.Missing },
@@ -176,8 +187,17 @@ function sayAmendment(clause: Ast.AmendmentClause, around: Surroundings, w: Word
         sentence(
           part.at,
           w.pick(
-            run`From then on ${namesOf(part.names, w)} no longer appl${part.names.length > 1 ? "y" : "ies"}.`,
-            run`Därefter gäller inte längre ${namesOf(part.names, w)}.`,
+            run`From then on ${removed(part.of, "en")}${namesOf(part.names, w)} no longer appl${part.of === undefined && part.names.length > 1 ? "y" : "ies"}.`,
+            run`Därefter gäller inte längre ${removed(part.of, "sv")}${namesOf(part.names, w)}.`,
+          ),
+        ),
+      ],
+      "counts afresh": (part) => [
+        sentence(
+          part.at,
+          w.pick(
+            run`What ${namesOf(part.names, w)} came to before that day stands, and the result is counted anew from it.`,
+            run`Det som ${namesOf(part.names, w)} uppgick till före den dagen står fast, och resultatet räknas på nytt från den.`,
           ),
         ),
       ],

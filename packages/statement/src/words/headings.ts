@@ -14,6 +14,12 @@ interface Headings {
   readonly because: (because: Because, source: string | undefined) => string;
   readonly contractFile: string;
   readonly program: string;
+  readonly texts: string;
+  readonly text: string;
+  /** Text, from–to, changes. */
+  readonly textColumns: readonly string[];
+  readonly asSigned: string;
+  readonly countsAfresh: (pricing: string) => string;
   readonly payments: string;
   readonly noPayments: string;
   /** Payment, period, from, to, what, due. */
@@ -85,6 +91,11 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     because: (because, source) => reasons.en[because] + (source === undefined ? "" : `, ${source}`),
     contractFile: "Contract",
     program: "Program",
+    texts: "Texts in force",
+    text: "Text",
+    textColumns: ["Text", "In force", "Changes"],
+    asSigned: "as signed",
+    countsAfresh: (pricing) => `counts ${pricing} afresh`,
     payments: "Payments",
     noPayments: "Nothing is to be paid.",
     paymentColumns: ["Payment of", "Period", "From", "To", "What", "Due"],
@@ -130,6 +141,11 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     because: (because, source) => reasons.sv[because] + (source === undefined ? "" : `, ${source}`),
     contractFile: "Avtal",
     program: "Program",
+    texts: "Gällande lydelser",
+    text: "Lydelse",
+    textColumns: ["Lydelse", "Gäller", "Ändrar"],
+    asSigned: "som undertecknat",
+    countsAfresh: (pricing) => `räknar ${pricing} på nytt`,
     payments: "Utbetalningar",
     noPayments: "Inget ska betalas.",
     paymentColumns: ["Utbetalning av", "Period", "Från", "Till", "Vad", "Förfaller"],

@@ -1,6 +1,7 @@
 // Every rule of a working as an English phrase that follows its number: `SEK 3,214,500  what Saving comes to …`.
 
 import type { RuleWords } from "./rules.ts";
+import { textsText } from "./terms.ts";
 
 export const rulesInEnglish: RuleWords = {
   literal: () => "as the contract writes",
@@ -82,6 +83,8 @@ export const rulesInEnglish: RuleWords = {
   people: () => "with a claim, each counted once",
   "payable-claims": () => "paid, in whole or in part",
   "per-person-cut": (w) => `cut by the limit per person, ${w.term(w.first)} claims first, for ${w.people} people`,
+  "under-text": (w) => `from ${w.from} to ${w.to}, under ${textsText(w.text, "en")}`,
+  "over-texts": () => "the time under each text, added",
   "added-since": (w) => `what ${w.of} adds in ${w.periodName(w.period)}`,
   "risk-share": (w) => `the part of ${w.party}`,
   layer: (w) => `the part of ${w.party} in ${w.term(w.layer)}`,

@@ -1,6 +1,7 @@
 // Varje regel i en uträkning som en svensk fras efter sitt tal: `3 214 500 SEK  vad Saving blir …`.
 
 import type { RuleWords } from "./rules.ts";
+import { textsText } from "./terms.ts";
 
 export const rulesInSwedish: RuleWords = {
   literal: () => "som avtalet skriver",
@@ -82,6 +83,8 @@ export const rulesInSwedish: RuleWords = {
   people: () => "med krav, var och en räknad en gång",
   "payable-claims": () => "betalda, helt eller delvis",
   "per-person-cut": (w) => `kapat av gränsen per person, ${w.term(w.first)} krav först, för ${w.people} personer`,
+  "under-text": (w) => `från ${w.from} till ${w.to}, enligt ${textsText(w.text, "sv")}`,
+  "over-texts": () => "tiden under varje lydelse, sammanlagd",
   "added-since": (w) => `vad ${w.of} lägger till i ${w.periodName(w.period)}`,
   "risk-share": (w) => `delen för ${w.party}`,
   layer: (w) => `delen för ${w.party} i ${w.term(w.layer)}`,

@@ -5,6 +5,9 @@ import type { MessageLanguage } from "@mast/language";
 type Terms = Readonly<Record<string, string>>;
 
 const swedish: Terms = {
+  replaces: "ersätter",
+  adds: "tillför",
+  removes: "tar bort",
   is: "är",
   "is not": "är inte",
   "is at least": "är minst",
@@ -102,7 +105,16 @@ export function periodText(key: string, language: MessageLanguage): string {
   return key
     .replace(/^contract year /, "avtalsår ")
     .replace(/^12 months to /, "12 månader till ")
+    .replace(/ from /, " från ")
     .replace(/ to /, " till ");
+}
+
+/** Texts of a contract by the names of their amendments, divided by commas; an empty one is the contract as signed. */
+export function textsText(names: string, language: MessageLanguage): string {
+  const signed = language === "sv" ? "avtalet som det undertecknades" : "the contract as signed";
+  const list = names.split(",").map((name) => name || signed);
+  const last = list.pop() ?? "";
+  return list.length === 0 ? last : `${list.join(", ")} ${language === "sv" ? "och" : "and"} ${last}`;
 }
 
 const months = {

@@ -1,56 +1,164 @@
-// Takes a sound contract with amendments, and reports what is wrong with the text that each of them leaves in force: in its own
-// clauses where they stand, elsewhere at its name. Amendments apply one after the other, by the day they are in force.
+// Takes a sound contract with amendments, gives each with the text that it leaves in force, and reports what is wrong with that text:
+// in its own clauses where they stand, elsewhere at its name. Amendments apply one after the other, by the day they are in force.
 
+import { clauseTitle } from "../../diagnostics/clause-words.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Amendments } from "../../diagnostics/m3-amendments.ts";
 import { m3Declared } from "../../diagnostics/m3-declared.ts";
+import { m4Amendments } from "../../diagnostics/m4-amendments.ts";
+import { spell } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
 import type { AmendmentClause, Clause, ContractFile } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
-import { isAbout } from "./amendment.ts";
+import type { AmendedClause, Amendment, Contract, IsoDate } from "../model/index.ts";
+import { joinValues } from "../texts/join-values.ts";
+import { written } from "../texts/meaning.ts";
+import { type Applied, apply } from "./amended-clauses.ts";
+import { checkInTime } from "./amended-in-time.ts";
 import type { Findings } from "./index.ts";
-import { partsNamed } from "./parts.ts";
+import { labelOf, partsNamed } from "./parts.ts";
 
-/** What a contract without amendments is found to have wrong, and what it names where. */
-export type CheckPlain = (file: ContractFile) => Pick<Findings, "diagnostics" | "references">;
+/** What a contract without amendments is found to have wrong, what it names where, and what it means. */
+export type CheckPlain = (file: ContractFile) => Pick<Findings, "diagnostics" | "references" | "contract">;
 
-export function checkAmended(context: Context, checkPlain: CheckPlain): void {
+/** A text in force, as clauses and as meaning. */
+interface Text {
+  readonly clauses: readonly Clause[];
+  readonly contract: Contract;
+  /** The same before values of earlier texts are joined to it. */
+  readonly plain: Contract;
+}
+
+/** The amendments of a contract, by day. Those after the first whose text does not hold are left out. */
+export function checkAmended(context: Context, signed: Contract, checkPlain: CheckPlain): readonly Amendment[] {
   const all = context.file.clauses;
-  let clauses: readonly Clause[] = all.filter(({ clause }) => clause !== "amendment");
-  const amendments = all.filter((clause) => clause.clause === "amendment");
-  for (const amendment of [...amendments].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))) {
-    clauses = amended(clauses, amendment);
-    const { diagnostics, references } = checkPlain({ clauses });
-    for (const { span, symbol } of references) {
-      const own = context.symbols.named.get(symbol.name);
-      if (own && "kind" in symbol && symbol.kind === own.kind && isInside(span, amendment.at)) own.uses.push(span);
+  const clauses = all.filter((clause) => clause.clause === "amendment");
+  const dated = clauses.flatMap((clause) => {
+    const from = dayOf(clause);
+    return from !== undefined && clause.name.node === "name" ? [{ clause, from, name: clause.name.text }] : [];
+  });
+  const amendments: Amendment[] = [];
+  let text: Text = { clauses: all.filter(({ clause }) => clause !== "amendment"), contract: signed, plain: signed };
+  for (const { clause, from, name } of dated.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const before = amendments.at(-1);
+    if (before?.from === from) {
+      const related = [{ span: before.nameAt, message: { en: "the other is here", sv: "den andra finns här" } }];
+      const params = { first: before.name, second: name, date: from };
+      context.report(diagnose(m3Amendments.amendmentsOnOneDay, dayAt(clause), params, { related }));
+      return amendments;
     }
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
-    for (const error of errors) context.report(isWithin(error, amendment.at) ? error : becauseOf(amendment, error));
+    const applied = apply(context, text.clauses, clause, from);
+    const plain = applied && checkText(context, clause, applied, checkPlain);
     // The next one changes a text that does not hold: what it would be found to have wrong is not its own.
-    if (errors.length > 0) return;
+    if (!applied || !plain || !isInItsTime(context, clause, name, from, text.contract, plain)) return amendments;
+    const contract = { ...plain, values: joinValues(text.contract, text.plain, plain, from) };
+    const amendment: Amendment = {
+      at: clause.at,
+      nameAt: clause.name.at,
+      name,
+      ...(clause.label ? { label: labelOf(clause.label) } : {}),
+      from,
+      changes: changesOf(clause),
+      countsAfresh: partsNamed(clause, "counts afresh").flatMap(({ names }) =>
+        names.flatMap((one) => (one.node === "name" ? [one.text] : [])),
+      ),
+      contract,
+    };
+    reportNothingChanged(context, clause, text, { clauses: applied.clauses, contract, plain }, amendment);
+    checkInTime(context, text.contract, { contract, from, amendment }, dayAt(clause));
+    amendments.push(amendment);
+    text = { clauses: applied.clauses, contract, plain };
   }
+  return amendments;
 }
 
-function dayOf(amendment: AmendmentClause): string {
+function dayOf(amendment: AmendmentClause): IsoDate | undefined {
   const [part] = partsNamed(amendment, "in force from");
-  return (part && daysOf(part.date)?.from) ?? "";
+  return part && daysOf(part.date)?.from;
 }
 
-/** The clauses in force once an amendment is: replaced in place, added last, removed. */
-function amended(clauses: readonly Clause[], amendment: AmendmentClause): readonly Clause[] {
-  const replaced = partsNamed(amendment, "replaces").flatMap(({ clause }) => ("clause" in clause ? [clause] : []));
-  const added = partsNamed(amendment, "adds").flatMap(({ clause }) => ("clause" in clause ? [clause] : []));
-  const removed = new Set(
-    partsNamed(amendment, "removes").flatMap(({ names }) =>
-      names.flatMap((name) => (name.node === "name" ? [name.text] : [])),
-    ),
-  );
-  const kept = clauses.filter(
-    (clause) => !("name" in clause && clause.name.node === "name" && removed.has(clause.name.text)),
-  );
-  return [...kept.map((clause) => replaced.find((by) => isAbout(clause, by)) ?? clause), ...added];
+function dayAt(amendment: AmendmentClause): Span {
+  return partsNamed(amendment, "in force from")[0]?.date.at ?? amendment.name.at;
+}
+
+/** Checks the whole text that an amendment leaves in force; its meaning when it holds. */
+function checkText(context: Context, amendment: AmendmentClause, { clauses }: Applied, checkPlain: CheckPlain) {
+  const { diagnostics, references, contract } = checkPlain({ clauses });
+  for (const { span, symbol } of references) {
+    const own = context.symbols.named.get(symbol.name);
+    if (own && "kind" in symbol && symbol.kind === own.kind && isInside(span, amendment.at)) own.uses.push(span);
+  }
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  for (const error of errors) context.report(isWithin(error, amendment.at) ? error : becauseOf(amendment, error));
+  return errors.length > 0 ? undefined : contract;
+}
+
+/** Whether an amendment is in force while the contract runs, before and after it, and leaves its start and currency alone. */
+function isInItsTime(
+  context: Context,
+  clause: AmendmentClause,
+  amendment: string,
+  day: IsoDate,
+  before: Contract,
+  after: Contract,
+): boolean {
+  if (day < before.from || day > before.to || day > after.to) {
+    context.report(diagnose(m3Declared.amendmentOutside, dayAt(clause), { date: day }));
+    return false;
+  }
+  const fixed = [
+    [before.from, after.from],
+    [before.currency, after.currency],
+  ] as const;
+  const moved = fixed.filter(([was, becomes]) => was !== becomes);
+  for (const [was, becomes] of moved)
+    context.report(diagnose(m3Amendments.amendmentMovesStart, after.at, { amendment, was, becomes }));
+  return moved.length === 0;
+}
+
+/** An amendment, or a clause in it, that leaves everything as it was. */
+function reportNothingChanged(
+  context: Context,
+  clause: AmendmentClause,
+  before: Text,
+  after: Text,
+  { name, nameAt, countsAfresh }: Amendment,
+): void {
+  const same = partsNamed(clause, "replaces").flatMap(({ clause: by }) => {
+    if (!("clause" in by)) return [];
+    const old = before.clauses[after.clauses.indexOf(by)];
+    return old && wordsOf(old) === wordsOf(by) ? [by] : [];
+  });
+  const says = ({ plain }: Text) => written({ ...plain, accepts: [] }, "labels");
+  if (countsAfresh.length === 0 && says(before) === says(after))
+    context.report(diagnose(m4Amendments.amendmentChangesNothing, nameAt, { amendment: name }));
+  else for (const by of same) context.report(diagnose(m4Amendments.replacedByTheSame, by.keywordAt, { clause: by }));
+}
+
+/** A clause as it is written, wherever it stands. */
+function wordsOf(clause: Clause): string {
+  return written({ ...clause, prose: [] }, "labels");
+}
+
+function changesOf(clause: AmendmentClause): readonly AmendedClause[] {
+  return clause.parts.flatMap((part): readonly AmendedClause[] => {
+    if (part.part === "removes") {
+      const names = part.names.flatMap((name) => (name.node === "name" ? [name.text] : [])).join(", ");
+      const title = { en: removedTitle(part.of, names, "en"), sv: removedTitle(part.of, names, "sv") };
+      return [{ at: part.at, change: "removes", clause: title }];
+    }
+    if ((part.part !== "replaces" && part.part !== "adds") || !("clause" in part.clause)) return [];
+    const { clause: by } = part;
+    return [{ at: by.at, change: part.part, clause: { en: clauseTitle(by, "en"), sv: clauseTitle(by, "sv") } }];
+  });
+}
+
+const unnamed = { baseline: "BaselineOf", "risk share": "RiskShareOf", payment: "PaymentOf" } as const;
+
+function removedTitle(clause: keyof typeof unnamed | undefined, names: string, language: "en" | "sv"): string {
+  return clause === undefined ? names : `${spell(unnamed[clause], language)} ${names}`;
 }
 
 function isWithin({ place }: Diagnostic, at: Span): boolean {

@@ -7,7 +7,7 @@ import type { Span } from "../../source/span.ts";
 import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
 import { bind } from "../bind.ts";
 import type { ColumnSymbol, Context, MastSymbol, Symbols, TypeAt, UnitSymbol } from "../context.ts";
-import type { Contract, OpenPoint } from "../model/index.ts";
+import type { Amendment, Contract, OpenPoint } from "../model/index.ts";
 import { checkSense } from "../sense/index.ts";
 import { acceptWarnings, checkAccept } from "./accept.ts";
 import { checkAmended } from "./amended.ts";
@@ -86,8 +86,12 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
   const context: Context = { ...start, currency: head.currency, running };
 
   const pieces = checkClauses(context);
+  let amendments: readonly Amendment[] = [];
   if (!hasErrors(found)) {
-    checkAmended(context, (file) => check({ ...parsed, file, diagnostics: [] }));
+    if (isWhole(head)) {
+      const signed = { ...head, spelling: parsed.spelling, ...pieces, accepts: [], open: context.open };
+      amendments = checkAmended(context, signed, (file) => check({ ...parsed, file, diagnostics: [] }));
+    }
     reportUnused(context);
     checkSense(context, pieces);
   }
@@ -101,6 +105,7 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
           ...head,
           spelling: parsed.spelling,
           ...pieces,
+          ...(amendments.length > 0 ? { amendments } : {}),
           accepts: accepts.map(({ accept }) => accept),
           open: context.open,
         }
@@ -117,7 +122,7 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
   };
 }
 
-type Pieces = Omit<Contract, keyof Heading | "spelling" | "accepts" | "open">;
+type Pieces = Omit<Contract, keyof Heading | "spelling" | "accepts" | "open" | "amendments">;
 
 /** Every clause but the heading and the accepts, in the order in which they need each other. */
 function checkClauses(context: Context): Pieces {
@@ -141,7 +146,7 @@ function checkClauses(context: Context): Pieces {
   const baselines = checkBaselines(context);
 
   const money = checkMoney(context);
-  const amendments = clausesOf(context, "amendment").flatMap((clause) => checkAmendment(context, clause) ?? []);
+  for (const clause of clausesOf(context, "amendment")) checkAmendment(context, clause);
   return {
     parties,
     sources,
@@ -151,7 +156,6 @@ function checkClauses(context: Context): Pieces {
     values,
     ...money,
     events,
-    ...(amendments.length > 0 ? { amendments } : {}),
   };
 }
 

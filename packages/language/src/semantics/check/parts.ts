@@ -94,6 +94,7 @@ const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   "leaves out": "LeavesOut",
   because: "Because",
   "in force from": "InForceFrom",
+  "counts afresh": "CountsAfresh",
   calibrated: "Calibrated",
   items: "Item",
   "measured by weighted likelihood": "MeasuredByWeightedLikelihood",

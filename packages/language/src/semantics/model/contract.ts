@@ -58,9 +58,22 @@ export interface ContractEvent extends Named {
   readonly because?: string;
 }
 
-/** A dated change of the contract: checked; a contract that has one is not yet settled. */
+/** One clause that an amendment replaces, adds or removes, as the text names it: `value DayPrice`. */
+export interface AmendedClause {
+  readonly at: Span;
+  readonly change: "replaces" | "adds" | "removes";
+  readonly clause: { readonly en: string; readonly sv: string };
+}
+
+/** A dated change of the contract. */
 export interface Amendment extends Named {
   readonly from: IsoDate;
+  /** In the order of the text. */
+  readonly changes: readonly AmendedClause[];
+  /** Pricings and rate cards whose result begins anew on its day. */
+  readonly countsAfresh: readonly string[];
+  /** The contract as it stands from that day on, after every earlier amendment; it has no amendments of its own. */
+  readonly contract: Contract;
 }
 
 /** A worked example inside the contract. */
@@ -142,6 +155,7 @@ export interface Contract {
   readonly tests: readonly ContractTest[];
   readonly ensures: readonly Ensure[];
   readonly accepts: readonly Accept[];
+  /** By day, no two on one day. The contract itself is the text as signed. */
   readonly amendments?: readonly Amendment[];
   readonly open: readonly OpenPoint[];
 }

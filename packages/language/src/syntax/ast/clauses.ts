@@ -37,7 +37,12 @@ export interface AmendmentClause
     "amendment",
     | PartOf<"in force from", { readonly date: DateLiteral | Missing }>
     | PartOf<"replaces" | "adds", { readonly clause: Clause | Missing }>
-    | NamesPart<"removes">
+    /** `of` is the kind of a clause without a name of its own: `removes payment of Saving`. */
+    | PartOf<
+        "removes",
+        { readonly of?: "baseline" | "risk share" | "payment"; readonly names: readonly (Name | Missing)[] }
+      >
+    | NamesPart<"counts afresh">
   > {}
 
 export interface TestClause

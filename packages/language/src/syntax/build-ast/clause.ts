@@ -54,6 +54,8 @@ function eventClause(cst: CstNode, shell: Shell, build: Build): EventClause {
   };
 }
 
+const unnamedClauses = { BaselineOf: "baseline", RiskShareOf: "risk share", PaymentOf: "payment" } as const;
+
 function amendmentClause(cst: CstNode, shell: Shell, build: Build): AmendmentClause {
   const inner = (part: CstNode): Clause | Missing => {
     const found = node(part, "clause");
@@ -63,7 +65,12 @@ function amendmentClause(cst: CstNode, shell: Shell, build: Build): AmendmentCla
     inForceFrom: (part) => ({ part: "in force from", date: dateIn(part) }),
     replaces: (part) => ({ part: "replaces", clause: inner(part) }),
     adds: (part) => ({ part: "adds", clause: inner(part) }),
-    removes: (part) => ({ part: "removes", names: namesIn(part) }),
+    removes: (part) => {
+      const of = anyToken(part, ["BaselineOf", "RiskShareOf", "PaymentOf"])?.tokenType.name;
+      const kind = of === undefined ? {} : { of: unnamedClauses[of as keyof typeof unnamedClauses] };
+      return { part: "removes", ...kind, names: namesIn(part) };
+    },
+    countsAfresh: (part) => ({ part: "counts afresh", names: namesIn(part) }),
   };
   return {
     clause: "amendment",

@@ -18,10 +18,14 @@ class ContractGrammar extends PaymentGrammar {
   inForceFrom = this.part("inForceFrom", "InForceFrom", () => this.SUBRULE(this.date));
   replaces = this.part("replaces", "Replaces", () => this.SUBRULE(this.clause));
   adds = this.part("adds", "Adds", () => this.SUBRULE(this.clause));
-  removes = this.namesPart("removes", "Removes");
+  removes = this.part("removes", "Removes", () => {
+    this.OPTION(() => this.oneOf(["BaselineOf", "RiskShareOf", "PaymentOf"]));
+    this.SUBRULE(this.names);
+  });
+  countsAfresh = this.namesPart("countsAfresh", "CountsAfresh");
   amendmentClause = this.RULE("amendmentClause", () => {
     this.named("Amendment");
-    this.anyPart([this.inForceFrom, this.replaces, this.adds, this.removes]);
+    this.anyPart([this.inForceFrom, this.replaces, this.adds, this.removes, this.countsAfresh]);
   });
 
   // test, ensure, accept
