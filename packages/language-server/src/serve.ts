@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { diagnosticsOf } from "./answers/diagnostics.ts";
+import { answerDocument } from "./answers/document.ts";
 import { answerMoney } from "./answers/money.ts";
 import { answerNames } from "./answers/names.ts";
 import { answerReading } from "./answers/reading.ts";
@@ -58,6 +59,7 @@ export function serve({ input, writer, connect, gone }: Line, options: ServerOpt
   answerReading(connection, desk, () => panels);
   answerShape(connection, desk);
   answerMoney(connection, desk);
+  answerDocument(connection, desk);
   tellDiagnostics(connection, documents, desk, options);
   connection.onNotification("mast/evaluated", (sent: { uri: string; evaluated: Evaluated | null }) => {
     desk.evaluated(sent.uri, sent.evaluated ?? undefined);

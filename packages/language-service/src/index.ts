@@ -22,6 +22,7 @@ export { type InlayHint, inlayHints } from "./inlay-hints.ts";
 export { type Link, links } from "./links.ts";
 export { commands, type Evaluated, type Lens, lenses, runTest } from "./money-lens.ts";
 export { type Fold, folds, type OutlineItem, outline, selections } from "./outline.ts";
+export { type ReadableContract, readableContract, writtenContract } from "./readable-contract.ts";
 export {
   definition,
   prepareRename,

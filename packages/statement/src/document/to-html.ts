@@ -19,8 +19,17 @@ interface Form {
   readonly lines: (at: { readonly start: number; readonly end: number }) => string;
 }
 
-/** An `article` in the document's language. */
-export function documentToHtml(document: ContractDocument): string {
+/** A stretch of the document that is shown or replaced as one. */
+export interface HtmlPart {
+  /** Stable while the contract is being written, different for every part. */
+  readonly key: string;
+  /** Only some of what the clause says could be read. */
+  readonly broken: boolean;
+  readonly html: string;
+}
+
+/** The document part by part: its head, each clause, each appendix. */
+export function documentToHtmlParts(document: ContractDocument): readonly HtmlPart[] {
   const form: Form = {
     said: (run) => writeRun(run, marks, document.language),
     lines: (at) => {
@@ -35,20 +44,39 @@ export function documentToHtml(document: ContractDocument): string {
           `<h2${form.lines(document.parties.at)}>${escaped(document.partiesHeading)}</h2>`,
           tableText(document.parties, form),
         ];
-  return [
-    `<article lang="${document.language}">`,
+  const head = [
+    "<header>",
     `<h1${form.lines(document.titleAt)}>${escaped(document.title)}</h1>`,
     ...prose(document.prose, form),
     tableText(document.preamble, form),
     ...parties,
-    ...document.clauses.map((clause) => clauseText(clause, form)),
-    ...document.appendices.map(
-      ({ heading, items }) =>
-        `<section>\n<h2>${escaped(heading)}</h2>\n${itemTexts(items, "", form).join("\n")}\n</section>`,
-    ),
-    "</article>",
-    "",
+    "</header>",
   ].join("\n");
+  const counts = new Map<string, number>();
+  const once = (key: string) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  };
+  return [
+    { key: once("head"), broken: false, html: head },
+    ...document.clauses.map((clause) => ({
+      key: once(clause.key),
+      broken: clause.broken,
+      html: clauseText(clause, form),
+    })),
+    ...document.appendices.map(({ heading, items }) => ({
+      key: once(heading),
+      broken: false,
+      html: `<section>\n<h2>${escaped(heading)}</h2>\n${itemTexts(items, "", form).join("\n")}\n</section>`,
+    })),
+  ];
+}
+
+/** An `article` in the document's language. */
+export function documentToHtml(document: ContractDocument): string {
+  const parts = documentToHtmlParts(document).map(({ html }) => html);
+  return [`<article lang="${document.language}">`, ...parts, "</article>", ""].join("\n");
 }
 
 /** A whole page that needs nothing else. */
@@ -66,7 +94,7 @@ export function htmlPage(document: ContractDocument): string {
 function clauseText(clause: Clause, form: Form): string {
   const broken = clause.broken ? ' data-broken="true"' : "";
   return [
-    `<section id="clause-${clause.number}" data-key="${escaped(clause.key)}"${broken}${form.lines(clause.at)}>`,
+    `<section id="clause-${clause.number}"${broken}${form.lines(clause.at)}>`,
     ...prose(clause.prose, form),
     `<h2${form.lines(clause.at)}>${clause.number} ${form.said(clause.heading)}</h2>`,
     ...itemTexts(clause.items, clause.number, form),
