@@ -13,6 +13,7 @@ import {
   ordinal,
   said,
   source,
+  stay,
   text,
   total,
   values,
@@ -153,7 +154,7 @@ describe("days", () => {
     contract({
       sources: [Stays],
       groups: [group("All", "Stays")],
-      metrics: [metric("M", "All", every, { aggregate: "days", from: "from", to: "to" })],
+      metrics: [metric("M", "All", every, { aggregate: "days", ...stay("from", "to") })],
     });
   const table = `
     child from       to

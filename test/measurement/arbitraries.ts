@@ -1,10 +1,19 @@
 // Random small tables, groups and metrics of every shape, for the comparison with the naive reading.
 
 import { rational } from "@mast/exact";
-import type { Aggregate, Contract, Group, Metric, Source } from "@mast/language";
+import type { Aggregate, Contract, Group, Metric, Source, Stretch, Window } from "@mast/language";
 import fc from "fast-check";
-import { anyDate, conditionOf, levels, type Shape, sometimes, timeText, type Unit } from "./arbitrary-condition.ts";
-import { at, baseline, contract, group, metric, ordinal, source, whole } from "./fixture.ts";
+import {
+  anyDate,
+  conditionOf,
+  levels,
+  momentOf,
+  type Shape,
+  sometimes,
+  timeText,
+  type Unit,
+} from "./arbitrary-condition.ts";
+import { at, baseline, contract, group, metric, ordinal, source, stay, whole } from "./fixture.ts";
 import type { Row } from "./naive-condition.ts";
 
 export interface Case {
@@ -52,13 +61,41 @@ function tableOf(unit: Unit, keyed: boolean): fc.Arbitrary<{ source: Source; row
   });
 }
 
+function stretchOf(shape: Shape): fc.Arbitrary<Stretch> {
+  const plain = fc.constant(stay("from", "to"));
+  const within = fc
+    .tuple(momentOf(shape), fc.integer({ min: 1, max: 14 }))
+    .map(([{ of }, count]): Window => ({ from: { of }, until: { of, shift: { count, unit: "month" } } }));
+  const moved = fc
+    .tuple(momentOf(shape), momentOf(shape), fc.boolean(), fc.option(within, { nil: undefined }))
+    .map(([from, to, until, within]): Stretch => ({ from, to, until, ...(within ? { within } : {}) }));
+  return fc.oneof(plain, moved);
+}
+
 function aggregateOf(shape: Shape): fc.Arbitrary<Aggregate> {
   const { unit } = shape;
   const bare: fc.Arbitrary<Record<string, unknown>>[] = [
     fc.constantFrom("n", "f").map((column) => ({ aggregate: "sum", column })),
     fc.constant({ aggregate: "rows" }),
     fc.constant({ aggregate: "people" }),
-    fc.constant({ aggregate: "days", from: "from", to: "to" }),
+    stretchOf(shape).map((stretch) => ({ aggregate: "days", ...stretch })),
+    fc
+      .tuple(
+        stretchOf(shape),
+        fc.constantFrom(
+          { length: 7, of: "day" },
+          { length: 30, of: "day" },
+          { length: 1, of: "month" },
+          { length: 3, of: "month" },
+        ),
+        fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+      )
+      .map(([stretch, piece, atMost]) => ({
+        aggregate: "whole periods",
+        ...piece,
+        ...stretch,
+        ...(atMost === undefined ? {} : { atMost }),
+      })),
   ];
   if (unit !== "none") bare.push(fc.constant({ aggregate: "first time" }));
   const runs = unit === "month" ? ["month"] : unit === "week" ? ["week"] : unit === "date" ? ["month", "week"] : [];

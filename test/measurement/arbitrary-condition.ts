@@ -1,7 +1,7 @@
 // Random conditions of every shape: comparisons, lists, ranges, and histories inside histories.
 
 import { rational } from "@mast/exact";
-import type { Cell, Condition, RowOperand } from "@mast/language";
+import type { Cell, Condition, Moment, RowOperand } from "@mast/language";
 import fc from "fast-check";
 import { at } from "./fixture.ts";
 
@@ -76,7 +76,7 @@ function operandOf({ unit, fixed }: Shape, column: string, deep: number): fc.Arb
   const cell = fc.constant<RowOperand>({ operand: "column", column });
   if (unit === "none" || column === "time") return cell;
   const befores = fc.oneof(
-    fc.constant({ is: "row" as const }),
+    fc.constantFrom({ is: "row" } as const, { is: "through row" } as const, { is: "ever" } as const),
     anyDate.map((date) => ({ is: "date" as const, date })),
     ...(fixed ? [fc.constant({ is: "fixed" as const })] : []),
   );
@@ -98,7 +98,7 @@ function operandOf({ unit, fixed }: Shape, column: string, deep: number): fc.Arb
         of,
         column,
         before,
-        ...(months === undefined ? {} : { months }),
+        ...(months === undefined || before.is === "ever" ? {} : { months }),
         ...(where === undefined ? {} : { where }),
       }),
     );
@@ -119,14 +119,50 @@ function leafOf(shape: Shape, deep: number): fc.Arbitrary<Condition> {
     const between = fc
       .tuple(left, cell, cell)
       .map(([left, from, to]): Condition => ({ at, condition: "between", left, from, to }));
-    const missing = fc.boolean().map((negated): Condition => ({ at, condition: "missing", column, negated }));
+    const missing = fc
+      .boolean()
+      .map((negated): Condition => ({ at, condition: "missing", of: { operand: "column", column }, negated }));
     return fc.oneof({ weight: 3, arbitrary: compare }, oneOf, ...(ordered ? [between] : []), missing);
   });
+}
+
+/** A day of the row, or the first or last day of its person; moved or not. */
+export function momentOf({ unit }: Shape): fc.Arbitrary<Moment> {
+  const column = fc.constantFrom("from", "to").map((column): RowOperand => ({ operand: "column", column }));
+  const history = fc
+    .tuple(fc.constantFrom("first", "last"), fc.constantFrom("from", "time"), fc.constantFrom("ever", "through row"))
+    .map(([of, column, is]): RowOperand => ({ operand: "history", at, of, column, before: { is } }));
+  const shift = fc.record({
+    count: fc.integer({ min: -40, max: 40 }).filter((count) => count !== 0),
+    unit: fc.constantFrom("day", "month"),
+  });
+  return fc
+    .tuple(unit === "date" ? fc.oneof(column, history) : column, fc.option(shift, { nil: undefined }))
+    .map(([of, shift]): Moment => ({ of, ...(shift ? { shift } : {}) }));
+}
+
+function byMoment(shape: Shape): fc.Arbitrary<Condition> {
+  return fc
+    .tuple(
+      fc.constantFrom("from", "to", ...(shape.unit === "date" ? ["time"] : [])),
+      fc.constantFrom(...comparisons),
+      momentOf(shape),
+    )
+    .map(
+      ([column, comparison, right]): Condition => ({
+        at,
+        condition: "moment",
+        left: { operand: "column", column },
+        comparison,
+        right,
+      }),
+    );
 }
 
 export function conditionOf(shape: Shape, deep = 2): fc.Arbitrary<Condition> {
   const leaf = fc.oneof(
     { weight: 4, arbitrary: leafOf(shape, deep) },
+    { weight: 1, arbitrary: byMoment(shape) },
     { weight: deep > 0 && shape.unit !== "none" ? 1 : 0, arbitrary: rowsBefore(shape, deep) },
   );
   const parts = fc.array(leaf, { minLength: 1, maxLength: 3 });
@@ -151,16 +187,17 @@ function rowsBefore(shape: Shape, deep: number): fc.Arbitrary<Condition> {
       fc.option(deep > 1 ? leafOf(shape, deep - 2) : fc.constant(undefined), { nil: undefined }),
       fc.constantFrom(...comparisons),
       fc.integer({ min: 0, max: 4 }),
+      fc.boolean(),
     )
     .map(
-      ([months, where, comparison, n]): Condition => ({
+      ([months, where, comparison, n, through]): Condition => ({
         at,
         condition: "compare",
         left: {
           operand: "history",
           at,
           of: "rows",
-          before: { is: "row" },
+          before: { is: through ? "through row" : "row" },
           ...(months === undefined ? {} : { months }),
           ...(where === undefined ? {} : { where }),
         },

@@ -22,6 +22,7 @@ import type {
   Outcome,
   RowOperand,
   Source,
+  Stretch,
 } from "@mast/language";
 import { type Connection, type Dataset, type IngestedSource, type Measures, measure } from "@mast/measurement";
 
@@ -63,6 +64,12 @@ export const total = (...parts: readonly Part[]): LinearMeasure => ({
   terms: parts.map((of) => ({ coefficient: one, of: { at, ...of } as Aggregate })),
   constant: zero,
 });
+
+/** Days from one column to another, both in. */
+export function stay(from: string, to: string): Stretch {
+  const of = (column: string) => ({ of: { operand: "column", column } }) as const;
+  return { from: of(from), to: of(to), until: false };
+}
 
 export function metric(
   name: string,

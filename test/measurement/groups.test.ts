@@ -14,6 +14,7 @@ import {
   number,
   said,
   source,
+  stay,
   text,
   values,
   whole,
@@ -52,7 +53,9 @@ describe("row by row", () => {
     expect(await counted(is("place", "is not", text("Home")))).toEqual(["2018-11: 1"]);
     const notHome = { at, condition: "not", part: is("place", "is", text("Home")) } as const;
     expect(await counted(notHome)).toEqual(["2018-11: 2"]);
-    expect(await counted({ at, condition: "missing", column: "place", negated: false })).toEqual(["2018-11: 1"]);
+    expect(
+      await counted({ at, condition: "missing", of: { operand: "column", column: "place" }, negated: false }),
+    ).toEqual(["2018-11: 1"]);
   });
   test("the months before a row are counted by month, not by row", async () => {
     const spells = history({ of: "sum", column: "spells", months: 3, before: { is: "row" } });
@@ -248,7 +251,7 @@ describe("what data cannot answer is said, never guessed", () => {
     const of = contract({
       sources: [Stays],
       groups: [group("All", "Stays")],
-      metrics: [metric("M", "All", "contract", { aggregate: "days", from: "from", to: "to" })],
+      metrics: [metric("M", "All", "contract", { aggregate: "days", ...stay("from", "to") })],
     });
     const outcome = await measured(of, {
       Stays: "who from to\n a 2018-10-02 2018-10-03\n a 2018-11-02 2018-11-01\n b 2018-12-01 -",

@@ -1,7 +1,7 @@
 // Whether a row fulfils a condition, read naively: a history is a loop over all rows of the person.
 
 import { add, compare, type Rational, rational, subtract, zero } from "@mast/exact";
-import type { Cell, ColumnType, Condition, Contract, RowOperand, Source } from "@mast/language";
+import type { Cell, ColumnType, Condition, Contract, Moment, RowOperand, Source } from "@mast/language";
 import { anchorOf, type Days, dayOf, daysOf, monthsLater, unitAround } from "./naive-days.ts";
 
 /** A row as the file has it: texts, null where a cell is empty. */
@@ -64,7 +64,21 @@ export function holds(
     case "not":
       return !part(condition.part);
     case "missing":
-      return (row[condition.column] === null) !== condition.negated;
+      return (operandOf(data, condition.of, row, fixed, asked) === null) !== condition.negated;
+    case "moment": {
+      const left = operandOf(data, condition.left, row, fixed, asked);
+      const right = momentDay(data, condition.right, row, fixed, asked);
+      if (left === null || right === null) return false;
+      const order = compare(left.value.value as Rational, rational(right));
+      return {
+        is: order === 0,
+        "is not": order !== 0,
+        "is at least": order >= 0,
+        "is more than": order > 0,
+        "is at most": order <= 0,
+        "is less than": order < 0,
+      }[condition.comparison];
+    }
     default: {
       const left = operandOf(data, condition.left, row, fixed, asked);
       if (left === null) return false;
@@ -89,6 +103,21 @@ export function holds(
       }
     }
   }
+}
+
+/** The day of a moment; null when it is not known. */
+export function momentDay(
+  data: Naive,
+  { of, shift }: Moment,
+  row: Row,
+  fixed: string | undefined,
+  asked?: string,
+): number | null {
+  const found = operandOf(data, of, row, fixed, asked);
+  if (found === null) return null;
+  const day = Number((found.value.value as Rational).numerator);
+  if (shift === undefined) return day;
+  return shift.unit === "month" ? monthsLater(day, shift.count) : day + shift.count;
 }
 
 /** The value against both ends of what a literal covers; for texts 0 or not. */
@@ -142,22 +171,28 @@ export function operandOf(
     const text = row[of.column] ?? null;
     return text === null ? null : { value: scalarOf(text, typeOf(data, of.column)), type: typeOf(data, of.column) };
   }
+  const { is } = of.before;
+  const through = is === "through row";
   const before =
-    of.before.is === "date"
-      ? opens(data, of.before.date)
-      : of.before.is === "fixed"
-        ? opens(data, fixed!)
-        : asked === undefined
-          ? whenOf(data, row).from
-          : opens(data, asked);
+    is === "ever"
+      ? Number.POSITIVE_INFINITY
+      : through
+        ? whenOf(data, row).from
+        : of.before.is === "date"
+          ? opens(data, of.before.date)
+          : of.before.is === "fixed"
+            ? opens(data, fixed!)
+            : asked === undefined
+              ? whenOf(data, row).from
+              : opens(data, asked);
   const since = of.months === undefined ? -Infinity : monthsLater(before, -of.months);
   const past = data.rows.filter((other) => {
     const { from } = whenOf(data, other);
     return (
       whoOf(data, row) !== null &&
       whoOf(data, other) === whoOf(data, row) &&
-      from < before &&
-      from >= since &&
+      (from < before || (through && from === before)) &&
+      (of.months === undefined || (through ? unitEarlier(data, from) : from) >= since) &&
       holds(data, of.where, other, fixed)
     );
   });
@@ -178,6 +213,11 @@ export function operandOf(
   const among = scalars.filter(({ at }) => end === undefined || at === end).map(({ value }) => value);
   const least = of.of === "first" || of.of === "lowest";
   return { value: among.reduce((a, b) => (less(a, b) === least ? a : b)), type };
+}
+
+/** First day of the unit of time before the one that begins on a day. */
+function unitEarlier(data: Naive, day: number): number {
+  return data.time === undefined ? day : unitAround(typeOf(data, data.time).holds, day - 1).from;
 }
 
 /** First day of the unit of the time column that holds a date. */

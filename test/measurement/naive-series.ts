@@ -1,10 +1,10 @@
 // What a metric measures, read naively: one period, one person and one day at a time.
 
 import { add, multiply, type Rational, rational, zero } from "@mast/exact";
-import type { Aggregate, Group, Metric } from "@mast/language";
+import type { Aggregate, Group, Metric, Stretch } from "@mast/language";
 import type { Period } from "@mast/measurement";
-import { holds, less, type Naive, type Row, scalarOf, typeOf, whoOf } from "./naive-condition.ts";
-import { anchorOf, type Days, dayOf, daysOf, isoOf, placeOf, span } from "./naive-days.ts";
+import { holds, less, momentDay, type Naive, type Row, scalarOf, typeOf, whoOf } from "./naive-condition.ts";
+import { anchorOf, type Days, dayOf, daysOf, isoOf, monthsLater, placeOf, span } from "./naive-days.ts";
 import { measuredDays, members, until, windowsOf } from "./naive-group.ts";
 
 export interface ExpectedPeriod {
@@ -94,8 +94,9 @@ export function aggregateOf(
         const text = row[of.column] ?? null;
         return text === null ? sum : add(sum, scalarOf(text, typeOf(data, of.column)).value as Rational);
       }, zero);
+    case "whole periods":
     case "days": {
-      const stays = all.filter((row) => fulfils(row) && row[of.from] !== null);
+      const stays = all.filter(fulfils);
       // A row without a person, and every row of a source without people, stands for itself.
       const owners = new Map<string, Row[]>();
       stays.forEach((row, index) => {
@@ -103,8 +104,15 @@ export function aggregateOf(
         owners.set(owner, [...(owners.get(owner) ?? []), row]);
       });
       const days = span(dayOf(period.from), dayOf(period.to)).filter(counts);
-      const covers = (row: Row, day: number) =>
-        dayOf(row[of.from]!) <= day && (row[of.to] == null || day <= dayOf(row[of.to]!));
+      if (of.aggregate === "whole periods")
+        return rational(
+          [...owners.values()].reduce((sum, own) => sum + piecesOf(data, of, own, fixed, counts, period), 0),
+        );
+      const stretches = new Map(stays.map((row) => [row, stretchOf(data, of, row, fixed, dayOf(period.to))]));
+      const covers = (row: Row, day: number) => {
+        const { from, to } = stretches.get(row)!;
+        return from <= day && day <= to;
+      };
       return rational(
         [...owners.values()].reduce(
           (sum, own) => sum + days.filter((day) => own.some((row) => covers(row, day))).length,
@@ -143,4 +151,48 @@ export function aggregateOf(
       return rational(reached.filter(counts).length);
     }
   }
+}
+
+/** First and last day of a row's stretch, both in; the last is before the first when there is none. */
+function stretchOf(data: Naive, of: Stretch, row: Row, fixed: string | undefined, open: number): Days {
+  const none = { from: 1, to: 0 };
+  const day = (moment: Stretch["from"]) => momentDay(data, moment, row, fixed);
+  const from = day(of.from);
+  const to = day(of.to);
+  if (from === null) return none;
+  const last = to === null ? open : of.until ? to - 1 : to;
+  if (of.within === undefined) return { from, to: last };
+  const [opens, closes] = [day(of.within.from), day(of.within.until)];
+  return opens === null || closes === null ? none : { from: Math.max(from, opens), to: Math.min(last, closes - 1) };
+}
+
+/** Whole periods of one person that end on a day that counts, one day after the other. */
+function piecesOf(
+  data: Naive,
+  of: Extract<Aggregate, { aggregate: "whole periods" }>,
+  own: readonly Row[],
+  fixed: string | undefined,
+  counts: (day: number) => boolean,
+  period: Period,
+): number {
+  const covered = new Set(
+    own.flatMap((row) => {
+      const { from, to } = stretchOf(data, of, row, fixed, dayOf(period.to));
+      return span(from, to);
+    }),
+  );
+  const ends: number[] = [];
+  for (const first of [...covered].filter((day) => !covered.has(day - 1))) {
+    let made = 1;
+    const endOf = (n: number) => (of.of === "day" ? first + n * of.length - 1 : monthsLater(first, n * of.length) - 1);
+    for (let day = first; covered.has(day); day++) {
+      if (day !== endOf(made)) continue;
+      ends.push(day);
+      made += 1;
+    }
+  }
+  return ends
+    .sort((a, b) => a - b)
+    .slice(0, of.atMost ?? ends.length)
+    .filter(counts).length;
 }

@@ -100,6 +100,8 @@ const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" |
   MeanOf: ["column"],
   MedianOf: ["column"],
   DaysFrom: ["column"],
+  Until: ["column"],
+  After: ["column"],
   FirstOf: ["column"],
   LastOf: ["column"],
   HighestOf: ["column"],
@@ -228,7 +230,7 @@ function columnsIn(analysis: Analysis, { piece }: CursorPlace): readonly Fitting
   return [...(columns?.values() ?? [])].map((column) => ({
     name: column.name,
     detail: column.source,
-    documentation: quoted(analysis, column.row.at),
+    documentation: quoted(analysis, column.declared.at),
   }));
 }
 

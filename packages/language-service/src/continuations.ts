@@ -3,7 +3,7 @@
 export const continuations: Readonly<Record<string, readonly string[]>> = {
   LinearTrend: ["With"],
   With: ["MonthEffects"],
-  Is: ["Not", "AtLeast", "MoreThan", "AtMost", "LessThan", "OneOf", "Between"],
+  Is: ["Not", "AtLeast", "MoreThan", "AtMost", "LessThan", "OneOf", "Between", "Within"],
   Pays: ["InSteps", "InSlices", "AlongALine"],
   InSteps: ["ByReduction", "ByIncrease", "ByLevel", "ByCount"],
   InSlices: ["ByCount", "ByAvoided", "ByGained", "ByLevel"],

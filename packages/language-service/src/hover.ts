@@ -55,12 +55,15 @@ export function aboutKeyword(id: string, language: MessageLanguage): string {
 function aboutName({ text, checked, lines }: Analysis, { symbol }: Reference, language: MessageLanguage): string {
   const from = (span: Span) => `${language === "sv" ? "rad" : "line"} ${lines.at(span.start).line}`;
   if ("source" in symbol) {
-    const holds = symbol.row.holds;
+    const { declared } = symbol;
+    if ("part" in declared) {
+      const kind = language === "sv" ? "har varje person i" : "is what each person has in";
+      return `**${symbol.name}** · ${kind} ${symbol.source}  \n${text.slice(declared.is.at.start, declared.is.at.end)}`;
+    }
+    const holds = declared.holds;
     const type = "node" in holds ? "" : text.slice(holds.at.start, holds.at.end);
     const missing =
-      "node" in symbol.row.whenMissing
-        ? ""
-        : text.slice(symbol.row.whenMissing.at.start, symbol.row.whenMissing.at.end);
+      "node" in declared.whenMissing ? "" : text.slice(declared.whenMissing.at.start, declared.whenMissing.at.end);
     return [`**${symbol.name}** · ${language === "sv" ? "kolumn i" : "column of"} ${symbol.source}`, type, missing]
       .filter(Boolean)
       .join("  \n");

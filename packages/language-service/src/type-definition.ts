@@ -11,7 +11,11 @@ const shaping: ReadonlySet<string> = new Set(["in", "people in", "for"]);
 export function typeDefinition(analysis: Analysis, offset: number): Span | undefined {
   const symbol = referenceAt(analysis, offset)?.symbol;
   if (!symbol) return undefined;
-  if ("source" in symbol) return "at" in symbol.row.holds ? symbol.row.holds.at : symbol.nameAt;
+  if ("source" in symbol) {
+    const { declared } = symbol;
+    if ("part" in declared) return declared.is.at;
+    return "at" in declared.holds ? declared.holds.at : symbol.nameAt;
+  }
   const part = symbol.clause.parts.find((each) => shaping.has(each.part));
   const named = analysis.checked.references.find(
     (each) => part && part.at.start <= each.span.start && each.span.end <= part.at.end,

@@ -117,9 +117,12 @@ function lowerMedian(answers: readonly bigint[]): number | undefined {
 function cohortPeriods({ series, plan, table }: PlannedSeries, rows: Rows): readonly CountedPeriod[] {
   const [whole] = series.periods;
   if (whole === undefined) return [];
-  const cohorts = rows.map((row) => ({ key: cohortText(row[0] ?? 0n, series.run.group.cohort ?? "", table), row }));
+  const { cohort = "", cohortBy } = series.run.group;
+  const text = (code: bigint) =>
+    cohortBy ? nameOfUnit(cohortBy.unit, smallWhole(code)) : cohortText(code, cohort, table);
+  const cohorts = rows.map((row) => ({ key: text(row[0] ?? 0n), row }));
   // Codes follow the data; texts, and numbers of one length, do not.
-  if (columnNamed(table, series.run.group.cohort ?? "").dictionary)
+  if (!cohortBy && columnNamed(table, cohort).dictionary)
     cohorts.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return cohorts.map(({ key, row }) => ({
     period: { ...whole, period: { ...whole.period, key } },

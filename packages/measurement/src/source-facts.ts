@@ -1,7 +1,7 @@
 // What must be known of each source before it is measured: how far its calendar has to reach, which rows lie nowhere in time,
 // and whether an interval ends before it begins. One query per source that needs one.
 
-import { type Aggregate, type Contract, type Diagnostic, diagnoseAt, m5 } from "@mast/language";
+import { type Aggregate, type Contract, type Diagnostic, diagnoseAt, type Moment, m5 } from "@mast/language";
 import { firstDayOf, lastDayOf, smallWhole } from "./civil.ts";
 import type { Connection } from "./connection.ts";
 import type { Dataset } from "./ingest/dataset.ts";
@@ -66,8 +66,17 @@ function intervalsOf(contract: Contract, source: string): readonly Interval[] {
     if (!groups.has(group) || measures.measure !== "ratio") return [];
     return [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])].map(({ of }) => of);
   });
-  const pairs = aggregates.flatMap((of) => (of.aggregate === "days" ? [{ from: of.from, to: of.to }] : []));
+  const pairs = aggregates.flatMap((of): readonly Interval[] => {
+    if (of.aggregate !== "days" && of.aggregate !== "whole periods") return [];
+    const [from, to] = [cellOf(of.from), cellOf(of.to)];
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
   return [...new Map(pairs.map((pair) => [`${pair.from} ${pair.to}`, pair])).values()];
+}
+
+/** The column that a moment is, when it is nothing else: what is counted from it may well end before it begins. */
+function cellOf({ of, shift }: Moment): string | undefined {
+  return of.operand === "column" && shift === undefined ? of.column : undefined;
 }
 
 function factsPlan({ source, table, time, person }: Table, intervals: readonly Interval[]): Plan | undefined {

@@ -3,6 +3,7 @@
 import { m3Amendments } from "./m3-amendments.ts";
 import { m3Baselines } from "./m3-baselines.ts";
 import { m3Clauses } from "./m3-clauses.ts";
+import { m3Clocks } from "./m3-clocks.ts";
 import { m3Conditions } from "./m3-conditions.ts";
 import { m3Data } from "./m3-data.ts";
 import { m3Declared } from "./m3-declared.ts";
@@ -18,6 +19,7 @@ export const m3 = {
   ...m3Clauses,
   ...m3Data,
   ...m3Conditions,
+  ...m3Clocks,
   ...m3Metrics,
   ...m3Baselines,
   ...m3Declared,

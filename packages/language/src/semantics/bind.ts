@@ -36,16 +36,15 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
 
   function columnsOf(clause: DataClause, source: string): ReadonlyMap<string, ColumnSymbol> {
     const found = new Map<string, ColumnSymbol>();
-    for (const part of clause.parts) {
-      if (part.part !== "columns") continue;
-      for (const row of part.rows) {
-        if (row.name.node === "missing") continue;
-        checkReserved(row.name, false);
-        const { text: name, at: nameAt } = row.name;
-        const first = found.get(name);
-        if (first) doubled(m2.doubledColumn, { name, source }, nameAt, first.nameAt);
-        else found.set(name, { name, nameAt, source, row, uses: [] });
-      }
+    const rows = clause.parts.flatMap((part) => (part.part === "columns" ? part.rows : []));
+    const facts = clause.parts.flatMap((part) => (part.part === "each person has" ? [part] : []));
+    for (const declared of [...rows, ...facts]) {
+      if (declared.name.node === "missing") continue;
+      checkReserved(declared.name, false);
+      const { text: name, at: nameAt } = declared.name;
+      const first = found.get(name);
+      if (first) doubled(m2.doubledColumn, { name, source }, nameAt, first.nameAt);
+      else found.set(name, { name, nameAt, source, declared, uses: [] });
     }
     return found;
   }

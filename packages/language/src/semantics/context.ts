@@ -3,7 +3,7 @@
 import type { Rational, Spelling } from "@mast/exact";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import type { Clause, ColumnRow, ContractFile, DataClause } from "../syntax/ast/index.ts";
+import type { Clause, ColumnRow, ContractFile, DataClause, FactPart } from "../syntax/ast/index.ts";
 import type {
   Baseline,
   Column,
@@ -12,6 +12,7 @@ import type {
   Kind,
   Metric,
   OpenPoint,
+  RowOperand,
   Scale,
   Source,
   Unit,
@@ -48,7 +49,8 @@ export interface ColumnSymbol {
   readonly name: string;
   readonly nameAt: Span;
   readonly source: string;
-  readonly row: ColumnRow;
+  /** Where it is declared: a row of the table, or what each person has. */
+  readonly declared: ColumnRow | FactPart;
   readonly uses: Span[];
 }
 
@@ -82,11 +84,19 @@ export interface CheckedColumn {
   readonly factor: Rational;
 }
 
+/** Something of each person that rows give, and the column whose cells it is like. */
+export interface CheckedFact {
+  readonly operand: Extract<RowOperand, { operand: "history" }>;
+  readonly as: CheckedColumn;
+}
+
 /** What is checked so far, by name. Clauses are checked in the order data, groups, metrics, baselines, values, money: a name that is
  * declared and not here has an error of its own, and whoever needs it stays silent. */
 export interface CheckedSoFar {
   /** Sound columns by source and name, also those of a source that has an error elsewhere. */
   readonly columns: Map<string, ReadonlyMap<string, CheckedColumn>>;
+  /** What each person has, by source and name. */
+  readonly facts: Map<string, ReadonlyMap<string, CheckedFact>>;
   readonly sources: Map<string, Source>;
   readonly groups: Map<string, Group>;
   readonly metrics: Map<string, Metric>;
@@ -109,6 +119,11 @@ export interface Context {
   /** Filled by every check that meets `to be decided by`; a piece that depends on one is absent without a complaint. */
   readonly open: OpenPoint[];
   report(diagnostic: Diagnostic): void;
+}
+
+/** Whether a name of a source is what each person has, and no column. */
+export function isFact({ declared }: ColumnSymbol): boolean {
+  return "part" in declared;
 }
 
 /** The data clause that a symbol declares. */

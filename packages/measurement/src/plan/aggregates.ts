@@ -4,9 +4,10 @@
 import type { Aggregate } from "@mast/language";
 import { dayNumber, firstDayOf, lastDayOf, type TimeUnit, unitOf } from "../civil.ts";
 import { type Asked, predicateOf } from "./condition.ts";
-import { cut, oneUnitEach, type Placing, period, placed } from "./placing.ts";
-import { allOf, column, type Fold, integer, type Predicate, type Steps, type Value } from "./plan.ts";
-import { personOf, type Reading, timeOf, withinPerson } from "./reading.ts";
+import { type CompiledStretch, compiledStretch, days, wholePieces } from "./days.ts";
+import { oneUnitEach, type Placing, period, placed } from "./placing.ts";
+import { allOf, column, type Fold, type Predicate, type Steps } from "./plan.ts";
+import { personOf, type Reading, timeOf } from "./reading.ts";
 import { columnNamed } from "./table.ts";
 
 /** An aggregate whose conditions are compiled; `name` is the column of its result. */
@@ -14,13 +15,16 @@ export interface CompiledAggregate {
   readonly name: string;
   readonly of: Aggregate;
   readonly where: Predicate;
+  /** The first and last day, both in, of what is counted in days. */
+  readonly stretch?: CompiledStretch;
 }
 
 /** Compiles the condition and notes every column that the aggregate reads. */
 export function compiledAggregate(name: string, of: Aggregate, asked: Asked, reading: Reading): CompiledAggregate {
-  const read = of.aggregate === "sum" ? [of.column] : of.aggregate === "days" ? [of.from, of.to] : [];
-  for (const column of read) reading.used.add(columnNamed(reading.table, column).name);
-  return { name, of, where: predicateOf(of.where, asked, reading) };
+  if (of.aggregate === "sum") reading.used.add(columnNamed(reading.table, of.column).name);
+  const where = predicateOf(of.where, asked, reading);
+  if (of.aggregate !== "days" && of.aggregate !== "whole periods") return { name, of, where };
+  return { name, of, where, stretch: compiledStretch(of, asked, reading) };
 }
 
 /** One row per period (cohort) that has any row: `_period`, `rows`, `people` when there are people, and the aggregates. */
@@ -84,78 +88,21 @@ function named(reading: Reading): readonly Predicate[] {
 }
 
 function stepsOf(rows: string, aggregate: CompiledAggregate, reading: Reading, placing: Placing): string | undefined {
-  switch (aggregate.of.aggregate) {
+  const { name, of, where, stretch } = aggregate;
+  switch (of.aggregate) {
     case "days":
-      return days(rows, aggregate, aggregate.of, reading, placing);
+      return stretch && days(rows, { name, where, stretch }, reading, placing);
+    case "whole periods": {
+      const pieces = stretch && wholePieces(rows, { where, stretch }, of, reading, placing);
+      return pieces && countedByPeriod(name, pieces, placing.steps);
+    }
     case "first time":
       return firstTime(rows, aggregate, reading, placing);
     case "in a row":
-      return inARow(rows, aggregate, aggregate.of, reading, placing);
+      return inARow(rows, aggregate, of, reading, placing);
     default:
       return undefined;
   }
-}
-
-function days(
-  rows: string,
-  { name, where }: CompiledAggregate,
-  of: { from: string; to: string },
-  reading: Reading,
-  placing: Placing,
-): string {
-  const { steps, stretches, cohort } = placing;
-  const begun: Predicate = { holds: "present", of: column(of.from) };
-  const kept = steps.add("rows with days", { relation: "filter", of: rows, where: allOf([where, begun]) });
-  const last = Math.max(...stretches.map(({ to }) => dayNumber(to)));
-  const end: Value = {
-    value: "choice",
-    cases: [
-      { when: { holds: "present", of: column(of.to) }, gives: column(of.to) },
-      { when: { holds: "always" }, gives: integer(last) },
-    ],
-  };
-  const closed = steps.add("intervals", {
-    relation: "extend",
-    of: kept,
-    columns: [
-      { name: "_from", is: column(of.from) },
-      { name: "_to", is: end },
-    ],
-  });
-  const forward: Predicate = { holds: "compare", left: column("_from"), is: "<=", right: column("_to") };
-  const intervals = steps.add("intervals that end after they begin", {
-    relation: "filter",
-    of: closed,
-    where: forward,
-  });
-  const within = [
-    ...(reading.table.person ? withinPerson(reading) : ["row"]),
-    ...(cohort === undefined ? [] : [cohort]),
-  ];
-  const merged = steps.add("days without doubles", {
-    relation: "merge intervals",
-    of: intervals,
-    within,
-    from: "_from",
-    to: "_to",
-  });
-  const pieces = cut(merged, "_from", "_to", placing);
-  const length: Value = {
-    value: "plus",
-    left: { value: "minus", left: pick("lesser", "_to", "_last"), right: pick("greater", "_from", "_first") },
-    right: integer(1),
-  };
-  const counted = steps.add("days in the period", {
-    relation: "extend",
-    of: pieces,
-    columns: [{ name: "_days", is: length }],
-  });
-  return steps.add("days by period", {
-    relation: "aggregate",
-    of: counted,
-    by: [period],
-    folds: [{ name, fold: "sum", of: "_days" }],
-  });
 }
 
 function firstTime(rows: string, { name, where }: CompiledAggregate, reading: Reading, placing: Placing): string {
@@ -248,8 +195,4 @@ function countedByPeriod(name: string, rows: string, steps: Steps): string {
 
 function perPerson(reading: Reading, { cohort }: Placing): readonly string[] {
   return [personOf(reading).name, ...(cohort === undefined ? [] : [cohort])];
-}
-
-function pick(value: "lesser" | "greater", left: string, right: string): Value {
-  return { value, left: column(left), right: column(right) };
 }

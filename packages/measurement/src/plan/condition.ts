@@ -1,10 +1,10 @@
 // A condition of the contract as a predicate over integers. Literals become integers of the column they are compared with,
 // histories become columns that the reading is asked to add. What is left needs nothing of the contract.
 
-import type { Cell, Condition, IsoDate, RowOperand } from "@mast/language";
+import type { Cell, Condition, IsoDate, Moment, RowOperand } from "@mast/language";
 import { diagnose, m5 } from "@mast/language";
 import { type ComparedColumn, type LiteralRange, literalRange } from "./literal.ts";
-import { allOf, always, column, type Predicate, type Value } from "./plan.ts";
+import { allOf, always, column, integer, type Predicate, type Value } from "./plan.ts";
 import type { History, HistoryOperand, Reading } from "./reading.ts";
 import { columnNamed } from "./table.ts";
 
@@ -29,17 +29,42 @@ export function predicateOf(condition: Condition | undefined, asked: Asked, read
     case "not":
       return { holds: "not", part: part(condition.part) };
     case "missing":
-      reading.used.add(columnNamed(reading.table, condition.column).name);
-      return { holds: condition.negated ? "present" : "missing", of: column(condition.column) };
+      return { holds: condition.negated ? "present" : "missing", of: operandOf(condition.of, asked, reading).value };
+    case "moment": {
+      const left = operandOf(condition.left, asked, reading).value;
+      return {
+        holds: "compare",
+        left,
+        is: signs[condition.comparison],
+        right: momentOf(condition.right, asked, reading),
+      };
+    }
     default:
       return comparison(condition, asked, reading);
   }
 }
 
-type Comparing = Extract<Condition, { left: RowOperand }>;
+const signs = {
+  is: "=",
+  "is not": "<>",
+  "is at least": ">=",
+  "is more than": ">",
+  "is at most": "<=",
+  "is less than": "<",
+} as const;
+
+/** The integer of a moment: days since 1970-01-01 for a date, otherwise units of the column's own. */
+export function momentOf({ of, shift }: Moment, asked: Asked, reading: Reading): Value {
+  const { value } = operandOf(of, asked, reading);
+  if (shift === undefined) return value;
+  if (shift.unit === "month") return { value: "months later", of: value, months: shift.count };
+  return { value: "plus", left: value, right: integer(shift.count) };
+}
+
+type Comparing = Exclude<Extract<Condition, { left: RowOperand }>, { condition: "moment" }>;
 
 function comparison(condition: Comparing, asked: Asked, reading: Reading): Predicate {
-  const { value, like } = operand(condition.left, asked, reading);
+  const { value, like } = operandOf(condition.left, asked, reading);
   const literal = (cell: Cell): LiteralRange => {
     const range = literalRange(cell, like);
     if (range.unknown) {
@@ -111,7 +136,8 @@ function parameter(integer: bigint, { means }: LiteralRange): Value {
   return { value: "parameter", integer: integer.toString(), means };
 }
 
-function operand(of: RowOperand, asked: Asked, reading: Reading): { value: Value; like: ComparedColumn } {
+/** What an operand gives, and the column whose cells it is like. */
+export function operandOf(of: RowOperand, asked: Asked, reading: Reading): { value: Value; like: ComparedColumn } {
   if (of.operand === "column") {
     const like = columnNamed(reading.table, of.column);
     reading.used.add(like.name);
@@ -131,27 +157,31 @@ const counted = { holds: "number", unit: {}, scale: "count", decimals: 0 } as co
 function historyColumn(of: HistoryOperand, asked: Asked, reading: Reading): string {
   // The rows of a history are rows: a condition on them speaks of themselves, not of the candidate.
   const where = predicateOf(of.where, { ...asked, of: "rows" }, reading);
-  const histories = asked.of === "rows" ? reading.ofRows : reading.ofCandidates;
+  const before = beforeOf(of, asked);
+  const { histories, prefix } =
+    asked.of === "rows" || before.is !== "date"
+      ? { histories: reading.ofRows, prefix: "_history" }
+      : { histories: reading.ofCandidates, prefix: "_candidate" };
   const wanted: Omit<History, "name"> = {
     of: of.of,
     ...(of.column === undefined ? {} : { column: of.column }),
     where,
     ...(of.months === undefined ? {} : { months: of.months }),
-    before: beforeOf(of, asked),
+    before,
   };
   const key = JSON.stringify(wanted);
   const known = histories.get(key);
   if (known) return known.name;
-  const name = asked.of === "rows" ? `_history_${histories.size + 1}` : `_candidate_${histories.size + 1}`;
+  const name = `${prefix}_${histories.size + 1}`;
   histories.set(key, { name, ...wanted });
   if (of.column !== undefined) reading.used.add(of.column);
   return name;
 }
 
 function beforeOf({ before }: HistoryOperand, asked: Asked): History["before"] {
-  if (before.is === "date") return before.date;
-  if (before.is === "row" && asked.of === "rows") return "row";
+  if (before.is === "date" || before.is === "ever" || before.is === "through row") return before;
+  if (before.is === "row" && asked.of === "rows") return { is: "row" };
   if (asked.fixedOn === undefined)
     throw new Error("A history before the date that fixes a group, in a group that is not fixed");
-  return asked.fixedOn;
+  return { is: "date", date: asked.fixedOn };
 }

@@ -5,11 +5,11 @@ import type { Aggregate, Contract, Diagnostic, IsoDate, Outcome, RateCard } from
 import { unitsWithin } from "../civil.ts";
 import type { Dataset } from "../ingest/dataset.ts";
 import { aggregated, type CompiledAggregate, compiledAggregate } from "./aggregates.ts";
-import { type Asked, predicateOf } from "./condition.ts";
+import { type Asked, operandOf, predicateOf } from "./condition.ts";
 import { groupRows, leftOutByReason, membershipOf, sourceRows } from "./group.ts";
 import { obstacleTo } from "./obstacle.ts";
 import { newPlacing, period } from "./placing.ts";
-import { allOf, column, integer, newSteps, type Plan, type Predicate } from "./plan.ts";
+import { allOf, column, integer, newSteps, type Plan, type Predicate, type Value } from "./plan.ts";
 import { newReading, type Reading, timeOf } from "./reading.ts";
 import { type GroupRun, type PlannedSeries, runningDays, seriesOf } from "./series.ts";
 import { columnNamed, type Table, tablesOf } from "./table.ts";
@@ -88,13 +88,32 @@ function seriesPlan(series: PlannedSeries, reading: Reading): Plan {
   const steps = newSteps();
   const membership = membershipOf(run, reading);
   const aggregates = aggregatesOf(series, reading);
-  const cohort = metric.every === "cohort" ? run.group.cohort : undefined;
-  if (cohort !== undefined) reading.used.add(columnNamed(reading.table, cohort).name);
-  const rows = groupRows(sourceRows(reading, steps), membership, reading, steps);
-  const table = aggregated(rows, aggregates, reading, newPlacing(periods, cohort, steps));
+  const cohort = metric.every === "cohort" ? cohortOf(run, reading) : undefined;
+  const members = groupRows(sourceRows(reading, steps), membership, reading, steps);
+  const rows = cohort?.is
+    ? steps.add("rows with their cohort", {
+        relation: "extend",
+        of: members,
+        columns: [{ name: cohort.column, is: cohort.is }],
+      })
+    : members;
+  const table = aggregated(rows, aggregates, reading, newPlacing(periods, cohort?.column, steps));
   const columns = [period, "rows", ...(reading.table.person ? ["people"] : []), ...aggregates.map(({ name }) => name)];
   steps.add("result", { relation: "sorted", of: table, by: [period], columns });
   return { title: `${metric.name} in ${run.name}, ${everyText(metric.every)}`, steps: steps.steps, columns };
+}
+
+/** The column that tells rows' cohorts apart, and what it is when the source does not have it. */
+function cohortOf({ group }: GroupRun, reading: Reading): { readonly column: string; readonly is?: Value } | undefined {
+  const { cohort, cohortBy, fixedOn } = group;
+  if (cohort === undefined) return undefined;
+  if (cohortBy === undefined) {
+    reading.used.add(columnNamed(reading.table, cohort).name);
+    return { column: cohort };
+  }
+  const asked: Asked = { of: "rows", ...(fixedOn === undefined ? {} : { fixedOn }) };
+  const of = operandOf(cohortBy.day, asked, reading).value;
+  return { column: "_cohort", is: { value: "calendar unit", of, unit: cohortBy.unit } };
 }
 
 function aggregatesOf(series: PlannedSeries, reading: Reading): readonly CompiledAggregate[] {

@@ -1,7 +1,6 @@
 // Adds the histories that conditions asked for, as columns: per person and date by one aggregation over a range of time,
 // per row by looking back along time. Both are right with gaps: distance is in periods, never in rows.
 
-import type { IsoDate } from "@mast/language";
 import { dayNumber, firstDayOf, lastDayOf, unitOf } from "../civil.ts";
 import { allOf, column, type Fold, integer, type Predicate, type Steps, type Value } from "./plan.ts";
 import { type History, personOf, type Reading, timeOf, unitsBack, unitsBefore, withinPerson } from "./reading.ts";
@@ -10,10 +9,11 @@ import { type History, personOf, type Reading, timeOf, unitsBack, unitsBefore, w
 export function withRowHistories(rows: string, reading: Reading, steps: Steps): string {
   let current = rows;
   for (const history of reading.ofRows.values()) {
+    const { is } = history.before;
     current =
-      history.before === "row"
+      is === "row" || is === "through row"
         ? lookingBack(current, history, reading, steps)
-        : joined(current, current, { ...history, before: history.before }, reading, steps);
+        : joined(current, current, history, reading, steps);
   }
   return current;
 }
@@ -22,27 +22,17 @@ export function withRowHistories(rows: string, reading: Reading, steps: Steps): 
 export function withCandidateHistories(rows: string, all: string, reading: Reading, steps: Steps): string {
   let current = rows;
   for (const history of reading.ofCandidates.values()) {
-    if (history.before === "row") throw new Error("A candidate's history is as of a date");
-    current = joined(current, all, { ...history, before: history.before }, reading, steps);
+    if (history.before.is !== "date") throw new Error("A candidate's history is as of a date");
+    current = joined(current, all, history, reading, steps);
   }
   return current;
 }
 
 /** One value per person, made of the rows in a range of time, joined to the person's rows. */
-function joined(
-  to: string,
-  all: string,
-  history: History & { before: IsoDate },
-  reading: Reading,
-  steps: Steps,
-): string {
+function joined(to: string, all: string, history: History, reading: Reading, steps: Steps): string {
   const person = personOf(reading).name;
-  const time = timeOf(reading);
-  const { first, last } = unitsBefore(time.unit, history.before, history.months);
-  const range: Predicate[] = [{ holds: "compare", left: column(time.name), is: "<=", right: integer(last) }];
-  if (first !== undefined)
-    range.unshift({ holds: "compare", left: column(time.name), is: ">=", right: integer(first) });
-  const rows = steps.add("history", { relation: "filter", of: all, where: allOf([...range, ...concerned(history)]) });
+  const where = allOf([...rangeOf(history, reading), ...concerned(history)]);
+  const rows = steps.add("history", { relation: "filter", of: all, where });
   const made = isAtAnEnd(history) ? atTheEnd(rows, history, reading, steps) : rows;
   const value = steps.add("history of people", {
     relation: "aggregate",
@@ -52,6 +42,16 @@ function joined(
   });
   const on = [{ left: person, is: "=" as const, right: person }];
   return steps.add("with history", { relation: "join", left: to, right: value, how: "left", on, take: [history.name] });
+}
+
+function rangeOf({ before, months }: History, reading: Reading): readonly Predicate[] {
+  if (before.is !== "date") return [];
+  const { name, unit } = timeOf(reading);
+  const { first, last } = unitsBefore(unit, before.date, months);
+  const ends: Predicate = { holds: "compare", left: column(name), is: "<=", right: integer(last) };
+  return first === undefined
+    ? [ends]
+    : [{ holds: "compare", left: column(name), is: ">=", right: integer(first) }, ends];
 }
 
 /** Of each person's rows those of the first (or last) time. */
@@ -69,22 +69,32 @@ function atTheEnd(rows: string, { of }: History, reading: Reading, steps: Steps)
 
 function lookingBack(rows: string, history: History, reading: Reading, steps: Steps): string {
   const time = timeOf(reading);
-  const { rows: dated, back } = reach(rows, history, reading, steps);
-  const where = allOf(concerned(history));
+  const through = history.before.is === "through row";
+  const reached = reach(rows, history, reading, steps);
+  const unit = timeOf(reading).unit;
+  // A month is shorter than a quarter: no whole one, not even the row's own, lies in it.
+  const none = through && unit !== "date" && unit !== "week" && unitsBack(unit, 0, history.months ?? 12) === 0;
+  // The row's own unit of time is one of those that are counted.
+  const back = reached.back && through && !none ? minus(reached.back, integer(1)) : reached.back;
+  // Not even the row itself is the history of nobody.
+  const who = personOf(reading);
+  const named: readonly Predicate[] = through && who.nullable ? [{ holds: "present", of: column(who.name) }] : [];
+  const where: Predicate = none ? { holds: "never" } : allOf([...named, ...concerned(history)]);
   const looked = (folds: readonly Fold[]) =>
     steps.add("with history", {
       relation: "look back",
-      of: dated,
+      of: reached.rows,
       within: withinPerson(reading),
       along: time.name,
       ...(back ? { back } : {}),
+      ...(through ? { through } : {}),
       folds,
     });
   if (!isAtAnEnd(history)) return looked([{ ...foldOf(history), where }]);
   // The first (last) value: first the time at which it stands, then the value at that time.
   const end = `${history.name}_at`;
   const found = looked([{ name: end, fold: history.of === "first" ? "lowest" : "highest", of: time.name, where }]);
-  const person = personOf(reading).name;
+  const person = who.name;
   const kept = steps.add("history", { relation: "filter", of: rows, where });
   const values = steps.add("history by time", {
     relation: "aggregate",

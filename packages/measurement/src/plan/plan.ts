@@ -11,6 +11,13 @@ export type Value =
   /** A literal of the contract, with what it stands for. */
   | { readonly value: "parameter"; readonly integer: Whole; readonly means: string }
   | { readonly value: "plus" | "minus" | "lesser" | "greater"; readonly left: Value; readonly right: Value }
+  /**
+   * Of days since 1970-01-01, the day so many months later (earlier below zero): the same number in its month, or the last day of
+   * a month that lacks it.
+   */
+  | { readonly value: "months later"; readonly of: Value; readonly months: number }
+  /** Of days since 1970-01-01, the month or quarter since 1970, or the year, that holds it. */
+  | { readonly value: "calendar unit"; readonly of: Value; readonly unit: "month" | "quarter" | "year" }
   | { readonly value: "or zero"; readonly of: Value }
   /** The first case that holds; nothing when none does. */
   | { readonly value: "choice"; readonly cases: readonly { readonly when: Predicate; readonly gives: Value }[] };
@@ -83,7 +90,8 @@ export type Relation =
       readonly on: readonly Pair[];
     }
   /**
-   * Adds folds over the rows of the same `within` whose `along` is below the row's own, and at most `back` below it when given.
+   * Adds folds over the rows of the same `within` whose `along` is below the row's own (`through`: or equal to it), and at most `back`
+   * below it when given.
    * Distance is counted in `along`, never in rows, so that gaps are gaps.
    */
   | {
@@ -92,6 +100,7 @@ export type Relation =
       readonly within: readonly string[];
       readonly along: string;
       readonly back?: Value;
+      readonly through?: true;
       readonly folds: readonly Fold[];
     }
   /** Per `within`, the union of the intervals as intervals that do not touch. */
@@ -101,6 +110,21 @@ export type Relation =
       readonly within: readonly string[];
       readonly from: string;
       readonly to: string;
+    }
+  /**
+   * The last day of each whole piece of so many days or months that an interval is cut into from its first day on; what is left at its
+   * end is no piece. Month k ends on the day before the one k months later. At most so many of the same `per`, the earliest.
+   */
+  | {
+      readonly relation: "whole pieces";
+      readonly of: string;
+      readonly from: string;
+      readonly to: string;
+      readonly length: number;
+      readonly unit: "day" | "month";
+      readonly keep: readonly string[];
+      readonly as: string;
+      readonly atMost?: { readonly pieces: number; readonly per: readonly string[] };
     }
   /** Per `within`, the first `along` at which `length` of them stand in a row, with at most `gap` missing between two. */
   | {

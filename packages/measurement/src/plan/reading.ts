@@ -9,6 +9,11 @@ import type { Table, TableColumn } from "./table.ts";
 
 export type HistoryOperand = Extract<RowOperand, { operand: "history" }>;
 
+/** Before the period of the row itself, or through it; all rows of the person; or before the period that holds a date. */
+export type HistoryEnd =
+  | { readonly is: "row" | "through row" | "ever" }
+  | { readonly is: "date"; readonly date: IsoDate };
+
 /** A column about a person's history that a condition compares. */
 export interface History {
   readonly name: string;
@@ -16,8 +21,7 @@ export interface History {
   readonly column?: string;
   readonly where: Predicate;
   readonly months?: number;
-  /** Before the period of the row itself, or before the period that holds this date. */
-  readonly before: "row" | IsoDate;
+  readonly before: HistoryEnd;
 }
 
 export interface Reading {

@@ -34,6 +34,12 @@ export function valueText(value: Value, parameters: Parameters): string {
       return `least(${text(value.left)}, ${text(value.right)})`;
     case "greater":
       return `greatest(${text(value.left)}, ${text(value.right)})`;
+    case "months later":
+      return `(CAST(${dayText(text(value.of))} + to_months(${value.months}) AS DATE) - ${epoch})`;
+    case "calendar unit": {
+      const since = `datediff('${value.unit}', ${epoch}, ${dayText(text(value.of))})`;
+      return value.unit === "year" ? `(${since} + 1970)` : since;
+    }
     case "or zero":
       return `coalesce(${text(value.of)}, 0)`;
     case "choice": {
@@ -41,6 +47,13 @@ export function valueText(value: Value, parameters: Parameters): string {
       return `CASE ${cases.join(" ")} END`;
     }
   }
+}
+
+const epoch = "DATE '1970-01-01'";
+
+/** The day that a whole number counts to; DuckDB's own addition of months ends at the last day of a shorter month. */
+export function dayText(days: string): string {
+  return `(${epoch} + CAST(${days} AS INTEGER))`;
 }
 
 export function predicateText(predicate: Predicate, parameters: Parameters): string {

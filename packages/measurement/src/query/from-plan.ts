@@ -3,7 +3,7 @@
 
 import type { Query } from "../connection.ts";
 import type { Plan, Relation, Step } from "../plan/plan.ts";
-import { foldText, type Parameters, predicateText, quoted, quotedList, valueText } from "./expression.ts";
+import { dayText, foldText, type Parameters, predicateText, quoted, quotedList, valueText } from "./expression.ts";
 
 /** A query with what each of its parameters stands for, `$1` first. */
 export interface PlannedQuery extends Query {
@@ -62,6 +62,8 @@ function relationText({ does }: Step, parameters: Parameters): string {
       return lookBackText(does, parameters);
     case "merge intervals":
       return mergedText(does);
+    case "whole pieces":
+      return piecesText(does);
     case "in a row":
       return does.gap === 0 ? unbrokenText(does) : brokenText(does);
     case "union": {
@@ -85,7 +87,7 @@ function listText({ columns, rows }: Extract<Relation, { relation: "list" }>): s
 
 function lookBackText(does: Extract<Relation, { relation: "look back" }>, parameters: Parameters): string {
   const back = does.back === undefined ? "UNBOUNDED" : valueText(does.back, parameters);
-  const over = `OVER (PARTITION BY ${quotedList(does.within)} ORDER BY ${quoted(does.along)} RANGE BETWEEN ${back} PRECEDING AND 1 PRECEDING)`;
+  const over = `OVER (PARTITION BY ${quotedList(does.within)} ORDER BY ${quoted(does.along)} RANGE BETWEEN ${back} PRECEDING AND ${does.through ? "CURRENT ROW" : "1 PRECEDING"})`;
   const folds = does.folds.map((fold) => `${foldText(fold, parameters)} ${over} AS ${quoted(fold.name)}`);
   return `SELECT ${["*", ...folds].join(", ")}\nFROM ${quoted(does.of)}`;
 }
@@ -97,6 +99,23 @@ function mergedText({ of, within, from, to }: Extract<Relation, { relation: "mer
   const marked = `SELECT ${by}, ${f}, ${t}, CASE WHEN ${f} <= max(${t}) ${over} AND 1 PRECEDING) + 1 THEN 0 ELSE 1 END AS "_opens"\nFROM ${quoted(of)}`;
   const numbered = `SELECT *, sum("_opens") ${over} AND CURRENT ROW) AS "_island"\nFROM (\n${indented(marked)}\n)`;
   return `SELECT ${by}, min(${f}) AS ${f}, max(${t}) AS ${t}\nFROM (\n${indented(numbered)}\n)\nGROUP BY ${by}, "_island"`;
+}
+
+// Months are counted from the first day each time, never from the piece before: from 31 January they end on 27 February, 30 March.
+function piecesText(does: Extract<Relation, { relation: "whole pieces" }>): string {
+  const { of, from, to, length, unit, keep, as, atMost } = does;
+  const [f, t, kept, end] = [quoted(from), quoted(to), quotedList(keep), quoted(as)];
+  const days = `SELECT ${kept}, unnest(range(${f} + ${length - 1}, ${t} + 1, ${length})) AS ${end}\nFROM ${quoted(of)}`;
+  const within = `datediff('month', ${dayText(f)}, ${dayText(t)}) + 2`;
+  const numbered = `SELECT ${kept}, ${f}, ${t}, unnest(range(${length}, ${within}, ${length})) AS "_months"\nFROM ${quoted(of)}`;
+  const later = `CAST(${dayText(f)} + to_months(CAST("_months" AS INTEGER)) AS DATE) - DATE '1970-01-01' - 1`;
+  const ended = `SELECT ${kept}, ${t}, ${later} AS ${end}\nFROM (\n${indented(numbered)}\n)`;
+  const months = `SELECT ${kept}, ${end}\nFROM (\n${indented(ended)}\n)\nWHERE ${end} <= ${t}`;
+  const pieces = unit === "day" ? days : months;
+  if (atMost === undefined) return pieces;
+  const over = `OVER (PARTITION BY ${quotedList(atMost.per)} ORDER BY ${end})`;
+  const counted = `SELECT *, row_number() ${over} AS "_number"\nFROM (\n${indented(pieces)}\n)`;
+  return `SELECT ${kept}, ${end}\nFROM (\n${indented(counted)}\n)\nWHERE "_number" <= ${atMost.pieces}`;
 }
 
 type InARow = Extract<Relation, { relation: "in a row" }>;

@@ -1,7 +1,7 @@
 // A source of data in sentences and its columns in a table.
 
 import type { Ast } from "@mast/language";
-import { cell } from "./conditions.ts";
+import { cell, operand } from "./conditions.ts";
 import type { Item, Run } from "./document.ts";
 import { amount } from "./expressions.ts";
 import { joined, run } from "./run.ts";
@@ -97,6 +97,15 @@ const sayings: Sayings<Ast.DataClause> = {
         "Varje nyckel har varje period från sin första till sin sista, utan luckor.",
       ),
     ]),
+  ],
+  "each person has": (part, w) => [
+    sentence(
+      part.at,
+      w.pick(
+        run`Each person has ${columnOf(part.name, w)}: ${operand(part.is, w)}.`,
+        run`Varje person har ${columnOf(part.name, w)}: ${operand(part.is, w)}.`,
+      ),
+    ),
   ],
   separator: (part, w) => [
     sentence(

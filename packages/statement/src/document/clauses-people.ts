@@ -126,12 +126,18 @@ const groupSayings: Sayings<Ast.GroupClause> = {
     sentence(
       part.at,
       w.pick(
-        run`The group is divided into cohorts by the column ${columnOf(part.name, w)}.`,
-        run`Gruppen delas i kohorter efter kolumnen ${columnOf(part.name, w)}.`,
+        run`The group is divided into cohorts by ${part.unit ? `the ${part.unit} that holds` : "the column"} ${columnOf(part.name, w)}.`,
+        run`Gruppen delas i kohorter efter ${part.unit ? cohortWords[part.unit] : "kolumnen"} ${columnOf(part.name, w)}.`,
       ),
     ),
   ],
 };
+
+const cohortWords = {
+  month: "den månad som innehåller",
+  quarter: "det kvartal som innehåller",
+  "calendar year": "det kalenderår som innehåller",
+} as const;
 
 export const eventSayings: Sayings<Ast.EventClause> = {
   from: (part, w) => [

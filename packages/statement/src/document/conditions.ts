@@ -3,6 +3,7 @@
 import type { Ast } from "@mast/language";
 import type { Run } from "./document.ts";
 import { amount, comparing } from "./expressions.ts";
+import { length, moment, stretch, window as windowOf } from "./moments.ts";
 import { joined, run } from "./run.ts";
 import { columnOf, countOf, dayOf, gap, number, plural, quoteOf, type Wording } from "./wording.ts";
 
@@ -33,6 +34,8 @@ export function condition(of: Ast.Condition, w: Wording): Run {
     }
     case "between":
       return run`${operand(of.left, w)} ${w.pick("is between", "är mellan")} ${cell(of.from, w)} ${w.pick("and", "och")} ${cell(of.to, w)}, ${w.pick("both included", "båda medräknade")}`;
+    case "within":
+      return run`${operand(of.left, w)} ${of.negated ? w.pick("is not", "är inte") : w.pick("is", "är")} ${windowOf(of.window, w)}`;
     case "presence":
       return run`${operand(of.left, w)} ${of.known ? w.pick("has a value", "har ett värde") : w.pick("is empty", "är tomt")}`;
   }
@@ -44,7 +47,7 @@ export function within(of: Ast.Condition, w: Wording): Run {
   return simple ? condition(of, w) : run`(${condition(of, w)})`;
 }
 
-function operand(of: Ast.ConditionOperand, w: Wording): Run {
+export function operand(of: Ast.ConditionOperand, w: Wording): Run {
   if (of.node === "missing") return gap(w);
   if (of.node === "column") return columnOf(of.name, w);
   const what = {
@@ -69,7 +72,11 @@ function window(of: Ast.Window, w: Wording): Run {
       ? run`${w.pick("before", "före")} ${dayOf(before, "from", w)} ${w.pick("(that day not included)", "(den dagen inte medräknad)")}`
       : before.node === "each row"
         ? [w.pick("before the period of the row itself", "före radens egen period")]
-        : [w.pick("before the day on which the group is fixed", "före den dag då gruppen fastställs")];
+        : before.node === "through each row"
+          ? [w.pick("up to the period of the row itself, which is included", "till och med radens egen period")]
+          : before.node === "ever"
+            ? [w.pick("earlier and later", "tidigare och senare")]
+            : [w.pick("before the day on which the group is fixed", "före den dag då gruppen fastställs")];
   if (months === undefined) return run` ${w.pick("over all time", "under all tid")} ${day}`;
   const unit =
     of.unit === "year"
@@ -85,6 +92,8 @@ export function cell(of: Ast.CellLiteral, w: Wording): Run {
       return quoteOf(of, w);
     case "date":
       return [of.text];
+    case "moment":
+      return moment(of, w);
     case "yes or no":
       return [of.yes ? w.pick("yes", "ja") : w.pick("no", "nej")];
     default:
@@ -123,7 +132,14 @@ export function measure(of: Ast.MeasureExpr, w: Wording): Run {
         ? run`${w.pick("the share of the group's rows in the period where", "den andel av gruppens rader i perioden där")} (${condition(of.where, w)})`
         : run`${w.pick("the share of the group's people with a row in the period who have one where", "den andel av gruppens personer med en rad i perioden som har en rad där")} (${condition(of.where, w)})`;
     case "days":
-      return run`${w.pick("the number of days in the period from", "antalet dagar i perioden från och med")} ${columnOf(of.from, w)} ${w.pick("to", "till och med")} ${columnOf(of.to, w)}${w.pick(", both days included, no day of a person counted twice; without an end a stay goes on", ", där ingen dag för en person räknas två gånger; utan slut pågår vistelsen")}${onlyWhere(of.where, w)}`;
+      return run`${w.pick("the number of days in the period", "antalet dagar i perioden")} ${stretch(of, w)}, ${noDoubles(w)}${onlyWhere(of.where, w)}`;
+    case "whole periods": {
+      const limit =
+        of.atMost === undefined
+          ? []
+          : run`, ${w.pick("at most", "högst")} ${countOf(of.atMost, w)} ${w.pick("per person, the earliest", "per person, de tidigaste")}`;
+      return run`${w.pick("the whole periods of", "de hela perioder om")} ${length(of.length, of.of === "missing" ? "" : of.of, w)} ${w.pick("that end in the period, one after the other in each unbroken stretch of a person's days", "som slutar i perioden, den ena efter den andra i varje obruten följd av en persons dagar")} ${stretch(of, w)}, ${noDoubles(w)}${limit}${onlyWhere(of.where, w)}`;
+    }
     case "in a row": {
       const months = of.of === "month";
       const unit = of.of === "missing" ? gap(w) : months ? w.pick("months", "månader") : w.pick("weeks", "veckor");
@@ -148,6 +164,12 @@ function factor(of: Ast.MeasureExpr, w: Wording): Run {
   if (of.node === "measure group") return factor(of.inner, w);
   return of.node === "measure number" || of.node === "missing" ? measure(of, w) : run`(${measure(of, w)})`;
 }
+
+const noDoubles = (w: Wording): string =>
+  w.pick(
+    "no day of a person counted twice; without an end a stay goes on",
+    "där ingen dag för en person räknas två gånger; utan slut pågår vistelsen",
+  );
 
 const onlyWhere = (of: Ast.Condition | undefined, w: Wording): Run =>
   of === undefined

@@ -1,16 +1,17 @@
 // Takes one measured thing of a metric (a sum, people, rows, days, a run of months), gives it as an aggregate with its unit; nothing
 // when its column or its scale does not allow it, which is reported with what to measure instead.
 
-import { one, type Rational } from "@mast/exact";
+import { one, type Rational, rational } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Metrics } from "../../diagnostics/m3-metrics.ts";
-import type { MeasureExpr, Missing, Name } from "../../syntax/ast/index.ts";
+import type { MeasureExpr, Missing, Moment, Name } from "../../syntax/ast/index.ts";
 import type { CheckedColumn, Context } from "../context.ts";
-import type { Aggregate, Condition, Unit } from "../model/index.ts";
+import type { Aggregate, Condition, Stretch, Unit } from "../model/index.ts";
 import { conversionOfStandard, moneyUnit, plain } from "../units.ts";
-import { checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
+import { checkCondition, checkedColumn, named, type RowsOf } from "./condition.ts";
 import { checkCount } from "./count.ts";
 import { wordsOfType } from "./holds-words.ts";
+import { momentOf, windowOf } from "./moment.ts";
 import { reportNoPerson, reportNoTime } from "./source-needs.ts";
 
 type OverColumn = Extract<MeasureExpr, { readonly column: Name | Missing }>;
@@ -18,7 +19,7 @@ export type Atom =
   | OverColumn
   | Extract<MeasureExpr, { readonly node: "rows" | "people" | "first time" }>
   | Extract<MeasureExpr, { readonly node: "share" }>
-  | Extract<MeasureExpr, { readonly node: "days" }>
+  | Extract<MeasureExpr, { readonly node: "days" | "whole periods" }>
   | Extract<MeasureExpr, { readonly node: "in a row" }>;
 
 /** An aggregate, how much one of it counts, and what it is divided by when it is a mean or a share. */
@@ -56,8 +57,19 @@ export function checkAggregate(context: Context, atom: Atom, rows: RowsOf): Coun
         return { ...heads, of: { at, aggregate: "first time", ...withWhere(where) }, unit: person };
       case "share":
         return shareOf(context, atom, where, rows);
-      case "days":
-        return daysBetween(context, atom, where, rows);
+      case "days": {
+        const stretch = stretchOf(context, atom, rows);
+        if (!stretch) return undefined;
+        return {
+          of: { at, aggregate: "days", ...stretch, ...withWhere(where) },
+          factor: one,
+          unit: day,
+          scale: "count",
+          heads: false,
+        };
+      }
+      case "whole periods":
+        return wholePeriods(context, atom, where, rows);
       case "in a row": {
         const length = checkCount(context, atom.length, 1);
         const gap = atom.gap ? checkCount(context, atom.gap, 0) : 0;
@@ -103,7 +115,7 @@ function overColumn(
   // Rows without a value are not in the mean.
   const known: Condition | undefined =
     column.whenMissing.rule === "none"
-      ? { at: atom.at, condition: "missing", column: column.name, negated: true }
+      ? { at: atom.at, condition: "missing", of: { operand: "column", column: column.name }, negated: true }
       : undefined;
   const both: Condition | undefined =
     known && where ? { at: atom.at, condition: "all", parts: [where, known] } : (known ?? where);
@@ -159,29 +171,59 @@ function shareOf(
   };
 }
 
-function daysBetween(
+const periodUnits = {
+  day: { of: "day", each: 1 },
+  week: { of: "day", each: 7 },
+  month: { of: "month", each: 1 },
+  quarter: { of: "month", each: 3 },
+  year: { of: "month", each: 12 },
+} as const;
+
+/** Counted in time: ten periods of 7 days are 70 days, so that a price may be per week. */
+function wholePeriods(
   context: Context,
-  atom: Extract<Atom, { node: "days" }>,
+  atom: Extract<Atom, { node: "whole periods" }>,
   where: Condition | undefined,
   rows: RowsOf,
 ): Counted | undefined {
-  const from = dateColumn(context, atom.from, rows);
-  const to = dateColumn(context, atom.to, rows);
-  if (reportNoPerson(context, rows.source, atom.at) || from === undefined || to === undefined) return undefined;
+  const { at } = atom;
+  const written = checkCount(context, atom.length, 1);
+  const atMost = atom.atMost ? checkCount(context, atom.atMost, 1) : undefined;
+  const stretch = stretchOf(context, atom, rows);
+  if (!stretch || written === undefined || atom.of === "missing" || (atom.atMost && atMost === undefined))
+    return undefined;
+  const { of, each } = periodUnits[atom.of];
+  const length = written * each;
+  const limit = atMost === undefined ? {} : { atMost };
   return {
-    of: { at: atom.at, aggregate: "days", from, to, ...withWhere(where) },
-    factor: one,
-    unit: day,
+    of: { at, aggregate: "whole periods", length, of, ...limit, ...stretch, ...withWhere(where) },
+    factor: rational(length),
+    unit: conversionOfStandard(of === "day" ? "Day" : "Month").unit,
     scale: "count",
     heads: false,
   };
 }
 
-function dateColumn(context: Context, name: Name | Missing, rows: RowsOf): string | undefined {
-  const of = checkedColumn(context, name, rows);
-  if (!of) return undefined;
-  const { type, name: column } = of.column;
-  if (type.holds === "date") return column;
-  context.report(diagnose(m3Metrics.notDates, name.at, { column, holds: wordsOfType(context, type) }));
+function stretchOf(
+  context: Context,
+  atom: Extract<Atom, { node: "days" | "whole periods" }>,
+  rows: RowsOf,
+): Stretch | undefined {
+  const from = dayOf(context, atom.from, rows);
+  const to = dayOf(context, atom.to, rows);
+  const within = atom.within && windowOf(context, atom.within, rows);
+  if (reportNoPerson(context, rows.source, atom.at) || !from || !to || (atom.within && !within)) return undefined;
+  return { from, to, until: atom.until, ...(within ? { within } : {}) };
+}
+
+/** A moment that is a day. */
+function dayOf(context: Context, written: Moment | Missing, rows: RowsOf): Stretch["from"] | undefined {
+  if (written.node === "missing") return undefined;
+  const found = named(context, written.name, rows);
+  if (!found || written.name.node === "missing") return undefined;
+  const { type } = found.as.column;
+  if (type.holds === "date") return momentOf(context, written, rows);
+  const params = { column: written.name.text, holds: wordsOfType(context, type) };
+  context.report(diagnose(m3Metrics.notDates, written.name.at, params));
   return undefined;
 }

@@ -3,11 +3,13 @@
 
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Conditions } from "../../diagnostics/m3-conditions.ts";
 import { m3Data } from "../../diagnostics/m3-data.ts";
 import { spell } from "../../keywords/table.ts";
-import type { ConditionOperand, Condition as Written } from "../../syntax/ast/index.ts";
-import type { CheckedColumn, Context } from "../context.ts";
+import type { Span } from "../../source/span.ts";
+import type { CellLiteral, ConditionOperand, Missing, Name, Condition as Written } from "../../syntax/ast/index.ts";
+import { type CheckedColumn, type ColumnSymbol, type Context, isFact } from "../context.ts";
 import type { Cell, Comparison, Condition, RowOperand } from "../model/index.ts";
 import { resolveColumn } from "../resolve.ts";
 import { plain } from "../units.ts";
@@ -15,6 +17,7 @@ import { cellOf } from "./cell.ts";
 import { wholeNumberOf } from "./count.ts";
 import { checkHistory } from "./history.ts";
 import { wordsOfType } from "./holds-words.ts";
+import { momentOf, windowOf } from "./moment.ts";
 import { textAt } from "./operand.ts";
 
 /** The rows that a condition is about. */
@@ -59,6 +62,10 @@ export function checkCondition(context: Context, written: Written, rows: RowsOf)
       if (!left || written.comparison === "missing") return undefined;
       const ordered = written.comparison !== "is" && written.comparison !== "is not";
       if (ordered && !hasOrder(context, left, written.comparison, written.left)) return undefined;
+      if (written.right.node === "moment") {
+        const moment = momentOf(context, written.right, rows, left.as);
+        return moment && { at, condition: "moment", left: left.operand, comparison: written.comparison, right: moment };
+      }
       const right = cellOf(context, left.as, written.right);
       return right && { at, condition: "compare", left: left.operand, comparison: written.comparison, right };
     }
@@ -69,6 +76,20 @@ export function checkCondition(context: Context, written: Written, rows: RowsOf)
     }
     case "between":
       return between(context, written, rows);
+    case "within": {
+      const left = operandOf(context, written.left, rows);
+      const window = windowOf(context, written.window, rows, left?.as);
+      if (!left || !window) return undefined;
+      const inside: Condition = {
+        at,
+        condition: "all",
+        parts: [
+          { at, condition: "moment", left: left.operand, comparison: "is at least", right: window.from },
+          { at, condition: "moment", left: left.operand, comparison: "is less than", right: window.until },
+        ],
+      };
+      return written.negated ? { at, condition: "not", part: inside } : inside;
+    }
   }
 }
 
@@ -79,6 +100,12 @@ function between(
 ): Condition | undefined {
   const left = operandOf(context, written.left, rows);
   if (!left || !hasOrder(context, left, "between", written.left)) return undefined;
+  if (written.from.node === "moment" || written.to.node === "moment") {
+    const edge = (of: CellLiteral, comparison: Comparison) =>
+      checkCondition(context, { node: "compare", at: written.at, left: written.left, comparison, right: of }, rows);
+    const both = all([edge(written.from, "is at least"), edge(written.to, "is at most")]);
+    return both && { at: written.at, condition: "all", parts: both };
+  }
   const from = cellOf(context, left.as, written.from);
   const to = cellOf(context, left.as, written.to);
   if (!from || !to) return undefined;
@@ -109,44 +136,62 @@ function presence(
 ): Condition | undefined {
   const left = operandOf(context, written.left, rows);
   if (!left) return undefined;
-  const { column } = left.as;
-  if (left.operand.operand !== "column" || column.whenMissing.rule !== "none") {
-    const name = left.operand.operand === "column" ? column.name : textAt(context, written.left.at);
+  const { operand } = left;
+  const mayBeEmpty =
+    operand.operand === "column"
+      ? left.as.column.whenMissing.rule === "none"
+      : operand.of !== "rows" && operand.of !== "sum";
+  if (!mayBeEmpty) {
+    const name = operand.operand === "column" ? operand.column : textAt(context, written.left.at);
     context.report(diagnose(m3Conditions.neverEmpty, written.at, { column: name }));
     return undefined;
   }
-  return { at: written.at, condition: "missing", column: column.name, negated: written.known };
+  return { at: written.at, condition: "missing", of: operand, negated: written.known };
 }
 
-/** What stands to the left, and the column whose cells it is like. */
-interface Left {
+/** What is compared, and the column whose cells it is like. */
+export interface Left {
   readonly operand: RowOperand;
   readonly as: CheckedColumn;
 }
 
 function operandOf(context: Context, written: ConditionOperand, rows: RowsOf): Left | undefined {
   if (written.node === "missing") return undefined;
-  if (written.node === "column") {
-    const as = checkedColumn(context, written.name, rows);
-    return as && { operand: { operand: "column", column: as.column.name }, as };
-  }
+  if (written.node === "column") return named(context, written.name, rows);
   const history = checkHistory(context, written, rows);
   if (!history) return undefined;
   return { operand: history.operand, as: history.as ?? countedRows(written.at, textAt(context, written.at)) };
 }
 
+/** A column of the rows, or what each person has, by its name; nothing when it is unknown, or wrong where it is declared. */
+export function named(context: Context, name: Name | Missing, rows: RowsOf): Left | undefined {
+  const symbol = resolveColumn(context, rows.source, name);
+  if (!symbol || name.node === "missing") return undefined;
+  if (isFact(symbol)) {
+    const fact = context.checked.facts.get(rows.source)?.get(symbol.name);
+    if (!fact && restsOnLater(context, symbol, name.at))
+      context.report(diagnose(m3Clocks.declaredLater, name.at, { name: symbol.name }));
+    return fact;
+  }
+  const as = context.checked.columns.get(rows.source)?.get(symbol.name);
+  return as && { operand: { operand: "column", column: as.column.name }, as };
+}
+
+/** Whether a use stands in the clause that declares the name, above the end of what it is. */
+function restsOnLater(context: Context, { source, declared }: ColumnSymbol, at: Span): boolean {
+  const clause = context.symbols.named.get(source)?.clause.at;
+  return clause !== undefined && clause.start <= at.start && at.end <= clause.end && at.start < declared.at.end;
+}
+
 /** The checked column of a name; nothing when it is unknown, or wrong where it is declared. */
-export function checkedColumn(
-  context: Context,
-  name: Parameters<typeof resolveColumn>[2],
-  { source }: RowsOf,
-): CheckedColumn | undefined {
+export function checkedColumn(context: Context, name: Name | Missing, { source }: RowsOf): CheckedColumn | undefined {
   const symbol = resolveColumn(context, source, name);
+  if (symbol && isFact(symbol)) context.report(diagnose(m3Clocks.notAColumn, name.at, { name: symbol.name }));
   return symbol && context.checked.columns.get(source)?.get(symbol.name);
 }
 
 /** A count of rows is compared like a column of whole numbers. */
-function countedRows(at: Written["at"], name: string): CheckedColumn {
+export function countedRows(at: Span, name: string): CheckedColumn {
   const type = { holds: "number", unit: plain, scale: "count", decimals: 0 } as const;
   return {
     column: { at, name, type, whenMissing: { rule: "reject the file" } },

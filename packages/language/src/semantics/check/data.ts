@@ -8,6 +8,7 @@ import type { CheckedColumn, Context } from "../context.ts";
 import type { ColumnType, FileFormat, Source } from "../model/index.ts";
 import { resolve, resolveColumn } from "../resolve.ts";
 import { checkColumn } from "./column-type.ts";
+import { checkFacts } from "./fact.ts";
 import { wordsOfType } from "./holds-words.ts";
 import { labelOf, oneOfParts, onePart, reportMissing, textOf } from "./parts.ts";
 import { textFormatOf } from "./text-format.ts";
@@ -18,6 +19,7 @@ export function checkData(context: Context, clause: DataClause): Source | undefi
   const columns = columnsOf(context, clause, name);
   const sound = new Map(columns?.flatMap((of) => (of ? [[of.column.name, of] as const] : [])));
   context.checked.columns.set(name, sound);
+  checkFacts(context, clause, name);
   const file = fileOf(context, clause);
   const format = file && formatOf(context, clause, file.text);
   const text = textFormatOf(context, clause, format);

@@ -2,13 +2,14 @@
 // which column people belong to cohorts.
 
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Conditions } from "../../diagnostics/m3-conditions.ts";
-import type { GroupClause } from "../../syntax/ast/index.ts";
+import type { GroupClause, Missing, Name } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
 import type { Group, IsoDate } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
-import { all, checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
+import { all, checkCondition, checkedColumn, named, type RowsOf } from "./condition.ts";
 import { wordsOfType } from "./holds-words.ts";
 import { textAt } from "./operand.ts";
 import { labelOf, onePart, partsNamed, reportMissing } from "./parts.ts";
@@ -35,8 +36,7 @@ export function checkGroup(context: Context, clause: GroupClause): Group | undef
     }),
   );
   const cohort = cohortPart && cohortOf(context, cohortPart, rows);
-  if ((wherePart && !where) || (fixed && !fixedOn) || !leaveOut || (cohortPart && cohort === undefined))
-    return undefined;
+  if ((wherePart && !where) || (fixed && !fixedOn) || !leaveOut || (cohortPart && !cohort)) return undefined;
   return {
     at: clause.at,
     nameAt: clause.name.at,
@@ -47,7 +47,7 @@ export function checkGroup(context: Context, clause: GroupClause): Group | undef
     ...(where ? { where } : {}),
     ...(fixedOn === undefined ? {} : { fixedOn }),
     leaveOut,
-    ...(cohort === undefined ? {} : { cohort }),
+    ...cohort,
   };
 }
 
@@ -70,11 +70,33 @@ function dayOf(context: Context, { date }: Part<"fixed on">): IsoDate | undefine
 
 const cohortTypes: ReadonlySet<string> = new Set(["text", "nominal", "ordinal", "month", "quarter", "year"]);
 
-function cohortOf(context: Context, { name }: Part<"in cohorts by">, rows: RowsOf): string | undefined {
+function cohortOf(
+  context: Context,
+  { name, unit }: Part<"in cohorts by">,
+  rows: RowsOf,
+): Pick<Group, "cohort" | "cohortBy"> | undefined {
+  if (unit) return cohortByDay(context, name, unit, rows);
   const of = checkedColumn(context, name, rows);
   if (!of) return undefined;
   const { type, name: column } = of.column;
-  if (cohortTypes.has(type.holds)) return column;
+  if (cohortTypes.has(type.holds)) return { cohort: column };
   context.report(diagnose(m3Conditions.cohortByWrongColumn, name.at, { column, holds: wordsOfType(context, type) }));
+  return undefined;
+}
+
+/** Cohorts by the calendar month, quarter or year of a day. */
+function cohortByDay(
+  context: Context,
+  name: Name | Missing,
+  unit: "month" | "quarter" | "calendar year",
+  rows: RowsOf,
+): Pick<Group, "cohort" | "cohortBy"> | undefined {
+  const found = named(context, name, rows);
+  if (!found || name.node === "missing") return undefined;
+  const { type } = found.as.column;
+  if (type.holds === "date")
+    return { cohort: name.text, cohortBy: { day: found.operand, unit: unit === "calendar year" ? "year" : unit } };
+  const params = { name: name.text, holds: wordsOfType(context, type) };
+  context.report(diagnose(m3Clocks.noDay, name.at, params));
   return undefined;
 }

@@ -70,6 +70,10 @@ function windowOf(
       return undefined;
     case "each row":
       return { ...months, before: { is: "row" } };
+    case "through each row":
+      return { ...months, before: { is: "through row" } };
+    case "ever":
+      return { ...months, before: { is: "ever" } };
     case "fixed":
       if (rows.fixed) return { ...months, before: { is: "fixed" } };
       context.report(diagnose(m3Conditions.groupNotFixed, before.at, {}));

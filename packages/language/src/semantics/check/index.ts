@@ -70,6 +70,7 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
     running: undefined,
     checked: {
       columns: new Map(),
+      facts: new Map(),
       sources: new Map(),
       groups: new Map(),
       metrics: new Map(),

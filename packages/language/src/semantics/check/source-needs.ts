@@ -4,7 +4,7 @@
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Data } from "../../diagnostics/m3-data.ts";
 import type { Span } from "../../source/span.ts";
-import type { Context } from "../context.ts";
+import { type Context, isFact } from "../context.ts";
 import { timeColumnOf } from "./data.ts";
 
 /** Reports that a source has no person column; true when it has none. */
@@ -27,5 +27,6 @@ export function reportNoTime(context: Context, source: string, at: Span): boolea
 function allColumns(context: Context, source: string) {
   const declared = context.symbols.columns.get(source);
   const sound = context.checked.columns.get(source);
-  return declared && sound && sound.size === declared.size ? [...sound.values()] : undefined;
+  const columns = [...(declared?.values() ?? [])].filter((symbol) => !isFact(symbol));
+  return declared && sound && sound.size === columns.length ? [...sound.values()] : undefined;
 }

@@ -92,8 +92,34 @@ export type Condition = { readonly at: Span } & (
       readonly negated: boolean;
     }
   | { readonly condition: "between"; readonly left: RowOperand; readonly from: Cell; readonly to: Cell }
-  | { readonly condition: "missing"; readonly column: string; readonly negated: boolean }
+  /** A moment of the row's own clock: `moved_in is at least 12 months after Entered`. */
+  | { readonly condition: "moment"; readonly left: RowOperand; readonly comparison: Comparison; readonly right: Moment }
+  | { readonly condition: "missing"; readonly of: RowOperand; readonly negated: boolean }
 );
+
+/**
+ * A day (or month, quarter, year, week) that a column or a person's history gives, moved so many units later or, below zero, earlier.
+ * A day so many months later is the day of that number, or the last of the month when the month lacks it.
+ */
+export interface Moment {
+  readonly of: RowOperand;
+  readonly shift?: { readonly count: number; readonly unit: "day" | "month" | "own" };
+}
+
+/** The days from one moment, which is in, until another, which is out. */
+export interface Window {
+  readonly from: Moment;
+  readonly until: Moment;
+}
+
+/** Days from one moment to another, both in; `until`: the last is out. Without an end a stretch goes on. */
+export interface Stretch {
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly until: boolean;
+  /** Only what lies in it; nothing where it is not known. */
+  readonly within?: Window;
+}
 
 /** What a condition compares: a cell of the row, or something about the person's history before a date. */
 export type RowOperand =
@@ -111,6 +137,10 @@ export type RowOperand =
       readonly before:
         | { readonly is: "date"; readonly date: IsoDate }
         | { readonly is: "row" }
+        /** The row's own period is in. */
+        | { readonly is: "through row" }
+        /** All rows of the person, earlier and later. */
+        | { readonly is: "ever" }
         | { readonly is: "fixed" };
     };
 
@@ -121,8 +151,10 @@ export interface Group extends Named {
   readonly where?: Condition;
   readonly fixedOn?: IsoDate;
   readonly leaveOut: readonly { readonly at: Span; readonly where: Condition; readonly because: string }[];
-  /** Column that tells which cohort a person belongs to. */
+  /** What tells which cohort a row belongs to: a column's name, or what `cohortBy` is called. */
   readonly cohort?: string;
+  /** The cohort is the calendar month, quarter or year that holds this day. */
+  readonly cohortBy?: { readonly day: RowOperand; readonly unit: "month" | "quarter" | "year" };
 }
 
 /** The steps in which a metric is measured. `contract` is the whole running time as one; `cohort` one per cohort of the group. */
@@ -134,7 +166,17 @@ export type Aggregate = { readonly at: Span; readonly where?: Condition } & (
   /** Different people with at least one row in the period. */
   | { readonly aggregate: "people" }
   /** Days from one date column to another, both ends in, clipped to the period, no day of a person counted twice. An empty end is still open. */
-  | { readonly aggregate: "days"; readonly from: string; readonly to: string }
+  | ({ readonly aggregate: "days" } & Stretch)
+  /**
+   * Whole periods of `length` days (months), one after the other from the first day of each unbroken stretch of a person's days;
+   * each counts where its last day lies. At most so many of a person, the earliest.
+   */
+  | ({
+      readonly aggregate: "whole periods";
+      readonly length: number;
+      readonly of: "day" | "month";
+      readonly atMost?: number;
+    } & Stretch)
   /** People whose first row that satisfies `where`, ever, lies in the period. */
   | { readonly aggregate: "first time" }
   /** People who in this period for the first time reach `length` months (weeks) in a row that satisfy `where`; `gap` is how many may be missing between two. */

@@ -16,6 +16,7 @@ import type {
 import type {
   CellLiteral,
   Condition,
+  ConditionOperand,
   Count,
   DateLiteral,
   Every,
@@ -112,7 +113,14 @@ export interface DataClause
     | TextPart<"legal ground">
     | TextPart<"delivered">
     | PartOf<"columns", { readonly rows: readonly ColumnRow[] }>
+    | FactPart
   > {}
+
+/** `each person has Entered, first of day where …`. */
+export type FactPart = PartOf<
+  "each person has",
+  { readonly name: Name | Missing; readonly label?: Text; readonly is: ConditionOperand }
+>;
 
 export interface GroupClause
   extends NamedClause<
@@ -121,7 +129,7 @@ export interface GroupClause
     | PartOf<"where", { readonly condition: Condition }>
     | PartOf<"fixed on", { readonly date: DateLiteral | Missing }>
     | PartOf<"leave out", { readonly condition: Condition } & BecausePart>
-    | NamePart<"in cohorts by">
+    | PartOf<"in cohorts by", { readonly name: Name | Missing; readonly unit?: "month" | "quarter" | "calendar year" }>
   > {}
 
 export type MetricKeyword = "outcome" | "output" | "activity" | "guardrail" | "indicator";

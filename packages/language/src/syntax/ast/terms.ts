@@ -3,6 +3,7 @@
 
 import type { Rational } from "@mast/exact";
 import type { Span } from "../../source/span.ts";
+import type { Moment, Stretch, Within } from "./moments.ts";
 
 /** Something the grammar requires and the text does not have. `at` is where it should stand. */
 export interface Missing {
@@ -158,6 +159,7 @@ export type CellLiteral =
   | Text
   | DateLiteral
   | Expr
+  | Moment
   | { readonly node: "yes or no"; readonly at: Span; readonly yes: boolean };
 
 export type Window =
@@ -169,7 +171,11 @@ export type Window =
       readonly months?: Count | Missing;
       /** `months` are years when the text says so. */
       readonly unit?: "month" | "year";
-      readonly before: DateLiteral | Missing | { readonly node: "each row" | "fixed"; readonly at: Span };
+      /** `ever`: with nothing after `over all time`. */
+      readonly before:
+        | DateLiteral
+        | Missing
+        | { readonly node: "each row" | "through each row" | "fixed" | "ever"; readonly at: Span };
     };
 
 export type ConditionOperand =
@@ -221,6 +227,13 @@ export type Condition =
       readonly from: CellLiteral;
       readonly to: CellLiteral;
     }
+  | {
+      readonly node: "within";
+      readonly at: Span;
+      readonly left: ConditionOperand;
+      readonly negated: boolean;
+      readonly window: Within;
+    }
   | { readonly node: "presence"; readonly at: Span; readonly left: ConditionOperand; readonly known: boolean };
 
 /** A measured aggregate inside `measures`. */
@@ -235,13 +248,15 @@ export type MeasureExpr =
     }
   | { readonly node: "rows" | "people" | "first time"; readonly at: Span; readonly where?: Condition }
   | { readonly node: "share"; readonly at: Span; readonly of: "rows" | "people"; readonly where: Condition }
-  | {
-      readonly node: "days";
+  | ({ readonly node: "days"; readonly at: Span; readonly where?: Condition } & Stretch)
+  | ({
+      readonly node: "whole periods";
       readonly at: Span;
-      readonly from: Name | Missing;
-      readonly to: Name | Missing;
+      readonly length: Count | Missing;
+      readonly of: "day" | "week" | "month" | "quarter" | "year" | "missing";
+      readonly atMost?: Count | Missing;
       readonly where?: Condition;
-    }
+    } & Stretch)
   | {
       readonly node: "in a row";
       readonly at: Span;

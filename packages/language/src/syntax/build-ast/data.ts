@@ -11,7 +11,7 @@ import type {
   UnitClause,
 } from "../ast/index.ts";
 import { anyToken, node, nodes, spanOf, spanOfToken, token, tokens } from "../cst.ts";
-import { cell, expression, expressionIn } from "./expression.ts";
+import { cell, expression, expressionIn, operand } from "./expression.ts";
 import { clauseParts, type PartBuilders, type Shell } from "./parts.ts";
 import {
   after,
@@ -193,6 +193,15 @@ export function dataClause(cst: CstNode, shell: Shell, build: Build): DataClause
     ownedBy: (part) => ({ part: "owned by", name: nameIn(part) }),
     legalGround: (part) => ({ part: "legal ground", text: textIn(part) }),
     delivered: (part) => ({ part: "delivered", text: textIn(part) }),
+    eachPersonHas: (part) => {
+      const title = label(node(part, "label"));
+      return {
+        part: "each person has",
+        name: nameIn(part),
+        ...(title ? { label: title } : {}),
+        is: node(part, "history") ? operand(part, build) : missing(after(part)),
+      };
+    },
     columns: (part) => ({ part: "columns", rows: nodes(part, "columnRow").map((row) => columnRow(row, build)) }),
   };
   return {

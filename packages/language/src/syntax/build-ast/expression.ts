@@ -4,6 +4,7 @@ import type { CstNode, IToken } from "chevrotain";
 import { joinSpans, type Span } from "../../source/span.ts";
 import type { Basis, CellLiteral, Condition, ConditionOperand, Expr, Missing, Test, Window } from "../ast/index.ts";
 import { anyToken, node, nodes, spanOf, spanOfToken, token, tokens } from "../cst.ts";
+import { momentOfCell, withinIn } from "./moments.ts";
 import { overTime } from "./over-time.ts";
 import {
   after,
@@ -156,10 +157,12 @@ export function cell(cst: CstNode | undefined, hole: Span, build: Build): CellLi
     "Yes",
     "No",
   ]);
-  if (!found)
+  if (!found) {
+    if (node(cst, "fromName") || node(cst, "name")) return momentOfCell(cst as CstNode, build);
     return node(cst, "literal")
       ? literal(node(cst, "literal"), build, token(cst, "Minus") !== undefined)
       : missing(hole);
+  }
   const kind = found.tokenType.name;
   if (kind === "TextLiteral") return textOfToken(found);
   if (kind === "Yes" || kind === "No") return { node: "yes or no", at: spanOfToken(found), yes: kind === "Yes" };
@@ -198,6 +201,8 @@ function compare(cst: CstNode | undefined, hole: Span, build: Build): Condition 
   const values = nodes(cst, "cell").map((each) => cell(each, after(cst), build));
   if (token(cst, "IsMissing") || token(cst, "IsKnown"))
     return { node: "presence", at, left, known: token(cst, "IsKnown") !== undefined };
+  const window = withinIn(cst, build);
+  if (window) return { node: "within", at, left, negated: token(cst, "Not") !== undefined, window };
   if (token(cst, "OneOf")) return { node: "one of", at, left, negated: token(cst, "Not") !== undefined, values };
   if (token(cst, "Between")) {
     return { node: "between", at, left, from: values[0] ?? missing(after(cst)), to: values[1] ?? missing(after(cst)) };
@@ -214,7 +219,7 @@ const histories = {
   LowestOf: "lowest",
 } as const;
 
-function operand(cst: CstNode, build: Build): ConditionOperand {
+export function operand(cst: CstNode, build: Build): ConditionOperand {
   const history = node(cst, "history");
   if (!history) {
     const column = name(node(cst, "name"), spanOf(cst, after(cst)));
@@ -233,13 +238,7 @@ function operand(cst: CstNode, build: Build): ConditionOperand {
 
 function window(cst: CstNode | undefined, hole: Span, build: Build): Window {
   if (!cst) return { window: "missing", at: hole };
-  const row = token(cst, "BeforeEachRow");
-  const fixed = token(cst, "BeforeTheGroupIsFixed");
-  const before = row
-    ? ({ node: "each row", at: spanOfToken(row) } as const)
-    : fixed
-      ? ({ node: "fixed", at: spanOfToken(fixed) } as const)
-      : date(node(cst, "date"), after(cst));
+  const before = windowEnd(node(cst, "windowEnd"), cst);
   return {
     window: "before",
     at: spanOf(cst, hole),
@@ -248,4 +247,16 @@ function window(cst: CstNode | undefined, hole: Span, build: Build): Window {
       : {}),
     before,
   };
+}
+
+const ends = { BeforeEachRow: "each row", UpToEachRow: "through each row", BeforeTheGroupIsFixed: "fixed" } as const;
+
+type WindowEnd = Extract<Window, { window: "before" }>["before"];
+
+function windowEnd(cst: CstNode | undefined, window: CstNode): WindowEnd {
+  const ever = token(window, "OverAllTime");
+  if (!cst) return ever ? { node: "ever", at: spanOfToken(ever) } : missing(after(window));
+  const word = anyToken(cst, Object.keys(ends));
+  if (!word) return date(node(cst, "date"), after(cst));
+  return { node: ends[word.tokenType.name as keyof typeof ends], at: spanOfToken(word) };
 }

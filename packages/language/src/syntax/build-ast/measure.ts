@@ -5,6 +5,7 @@ import { joinSpans, type Span } from "../../source/span.ts";
 import type { MeasureExpr } from "../ast/index.ts";
 import { anyToken, node, nodes, spanOf, token, tokens } from "../cst.ts";
 import { conditionIn } from "./expression.ts";
+import { stretchIn } from "./moments.ts";
 import { after, type Build, count, countIn, missing, nameIn, numberOf } from "./terms.ts";
 
 /** `measures …`, with its `per 100`. */
@@ -60,6 +61,18 @@ function measureAtom(cst: CstNode, build: Build): MeasureExpr {
   const column = anyToken(cst, Object.keys(overColumns));
   if (column)
     return { node: overColumns[column.tokenType.name as keyof typeof overColumns], at, column: nameIn(cst), ...where };
+  if (token(cst, "WholePeriodsOf")) {
+    const unit = anyToken(cst, Object.keys(periodUnits));
+    return {
+      node: "whole periods",
+      at,
+      length: countIn(cst, build),
+      of: unit ? periodUnits[unit.tokenType.name as keyof typeof periodUnits] : "missing",
+      ...stretchIn(cst, build),
+      ...(token(cst, "AtMost") ? { atMost: count(token(cst, "Number", 1), after(cst), build) } : {}),
+      ...where,
+    };
+  }
   const rows = anyToken(cst, Object.keys(overRows));
   if (rows) return { node: overRows[rows.tokenType.name as keyof typeof overRows], at, ...where };
   const share = anyToken(cst, ["ShareOfRows", "ShareOfPeople"]);
@@ -71,7 +84,7 @@ function measureAtom(cst: CstNode, build: Build): MeasureExpr {
       where: where.where ?? missing(after(cst)),
     };
   }
-  if (token(cst, "DaysFrom")) return { node: "days", at, from: nameIn(cst, 0), to: nameIn(cst, 1), ...where };
+  if (token(cst, "DaysFrom")) return { node: "days", at, ...stretchIn(cst, build), ...where };
   if (token(cst, "PeopleWith")) return inARow(cst, build);
   if (token(cst, "LeftParen"))
     return { node: "measure group", at, inner: measureSum(node(cst, "measureSum"), after(cst), build) };
@@ -79,6 +92,8 @@ function measureAtom(cst: CstNode, build: Build): MeasureExpr {
   const read = digits && numberOf(digits, build);
   return read ? { node: "measure number", at, value: read.value } : missing(at);
 }
+
+const periodUnits = { Day: "day", Week: "week", Month: "month", Quarter: "quarter", Year: "year" } as const;
 
 function inARow(cst: CstNode, build: Build): MeasureExpr {
   const unit = [...tokens(cst, "Month"), ...tokens(cst, "Week")].sort((a, b) => a.startOffset - b.startOffset)[0];

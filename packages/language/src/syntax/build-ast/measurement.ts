@@ -32,13 +32,22 @@ type Part<C extends { readonly parts: readonly unknown[] }> = C["parts"][number]
 
 const range = (cst: CstNode) => ({ from: dateIn(cst, 0), to: dateIn(cst, 1) });
 
+const cohortUnits = { Month: "month", Quarter: "quarter", CalendarYear: "calendar year" } as const;
+
 export function groupClause(cst: CstNode, shell: Shell, build: Build): GroupClause {
   const parts: PartBuilders<Part<GroupClause>> = {
     peopleIn: (part) => ({ part: "people in", name: nameIn(part) }),
     where: (part) => ({ part: "where", condition: conditionIn(part, build) }),
     fixedOn: (part) => ({ part: "fixed on", date: dateIn(part) }),
     leaveOutWhere: (part) => ({ part: "leave out", condition: conditionIn(part, build), because: because(part) }),
-    inCohortsBy: (part) => ({ part: "in cohorts by", name: nameIn(part) }),
+    inCohortsBy: (part) => {
+      const unit = token(part, "Of") && anyToken(part, Object.keys(cohortUnits));
+      return {
+        part: "in cohorts by",
+        name: nameIn(part),
+        ...(unit ? { unit: cohortUnits[unit.tokenType.name as keyof typeof cohortUnits] } : {}),
+      };
+    },
   };
   const clause = token(cst, "TargetGroup") ? "target group" : "comparison group";
   return { clause, ...shell.base, ...shell.named(cst), parts: clauseParts<Part<GroupClause>>(cst, parts, build) };

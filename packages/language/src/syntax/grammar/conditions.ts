@@ -7,6 +7,7 @@ import {
   LeftParen,
   Minus,
   MonthToken,
+  NameToken,
   NumberToken,
   QuarterToken,
   RightParen,
@@ -18,6 +19,27 @@ import type { Rule } from "./terms.ts";
 import { TermGrammar } from "./terms.ts";
 
 export class ConditionGrammar extends TermGrammar {
+  /** `after Entered`, behind how long after. */
+  fromName = this.RULE("fromName", () => {
+    this.OR([{ ALT: () => this.CONSUME(kw("After")) }, { ALT: () => this.CONSUME(kw("Before")) }]);
+    this.SUBRULE(this.name);
+  });
+  /** `18 months after Entered`, or the name alone. */
+  moment = this.RULE("moment", () => {
+    this.OPTION(() => {
+      this.CONSUME(NumberToken);
+      this.SUBRULE(this.unitName);
+      this.OR([{ ALT: () => this.CONSUME(kw("After")) }, { ALT: () => this.CONSUME(kw("Before")) }]);
+    });
+    this.SUBRULE(this.name);
+  });
+  /** `within 12 months after Entered`. */
+  within = this.RULE("within", () => {
+    this.CONSUME(kw("Within"));
+    this.CONSUME(NumberToken);
+    this.SUBRULE(this.unitName);
+    this.SUBRULE(this.fromName);
+  });
   cell = this.RULE("cell", () => {
     this.OR([
       { ALT: () => this.CONSUME(TextToken) },
@@ -31,8 +53,10 @@ export class ConditionGrammar extends TermGrammar {
         ALT: () => {
           this.OPTION(() => this.CONSUME(Minus));
           this.SUBRULE(this.literal);
+          this.OPTION2(() => this.SUBRULE(this.fromName));
         },
       },
+      { ALT: () => this.SUBRULE(this.name) },
     ]);
   });
   condition: Rule = this.RULE("condition", () => {
@@ -71,9 +95,9 @@ export class ConditionGrammar extends TermGrammar {
     this.AT_LEAST_ONE_SEP({ SEP: Semi, DEF: () => this.SUBRULE(this.condition) });
     this.CONSUME(RightParen);
   });
-  /** After the last value of a list, `, gaps of at most` belongs to the measure. */
+  /** After the last value of a list, `, gaps of at most` and `, at most` belong to the measure. */
   private cellNext(): boolean {
-    return this.LA(2).tokenType !== kw("GapsOfAtMost");
+    return ![kw("GapsOfAtMost"), kw("AtMost")].includes(this.LA(2).tokenType);
   }
   private anotherCell(): void {
     this.CONSUME(Comma);
@@ -104,6 +128,7 @@ export class ConditionGrammar extends TermGrammar {
                 this.SUBRULE3(this.cell);
               },
             },
+            { ALT: () => this.SUBRULE(this.within) },
             {
               ALT: () => {
                 this.OPTION2(() => this.oneOf(["AtLeast", "MoreThan", "AtMost", "LessThan"]));
@@ -131,6 +156,19 @@ export class ConditionGrammar extends TermGrammar {
     });
     this.SUBRULE(this.window);
   });
+  windowEnd = this.RULE("windowEnd", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(kw("UpToEachRow")) },
+      { ALT: () => this.CONSUME(kw("BeforeEachRow")) },
+      { ALT: () => this.CONSUME(kw("BeforeTheGroupIsFixed")) },
+      {
+        ALT: () => {
+          this.CONSUME(kw("Before"));
+          this.SUBRULE(this.date);
+        },
+      },
+    ]);
+  });
   window = this.RULE("window", () => {
     this.OR([
       {
@@ -138,17 +176,13 @@ export class ConditionGrammar extends TermGrammar {
           this.CONSUME(kw("OverThe"));
           this.CONSUME(NumberToken);
           this.OR2([{ ALT: () => this.CONSUME(kw("Month")) }, { ALT: () => this.CONSUME(kw("Year")) }]);
+          this.SUBRULE(this.windowEnd);
         },
       },
-      { ALT: () => this.CONSUME(kw("OverAllTime")) },
-    ]);
-    this.OR3([
-      { ALT: () => this.CONSUME(kw("BeforeEachRow")) },
-      { ALT: () => this.CONSUME(kw("BeforeTheGroupIsFixed")) },
       {
         ALT: () => {
-          this.CONSUME(kw("Before"));
-          this.SUBRULE(this.date);
+          this.CONSUME(kw("OverAllTime"));
+          this.OPTION(() => this.SUBRULE2(this.windowEnd));
         },
       },
     ]);

@@ -78,6 +78,12 @@ export class DataGrammar extends ConditionGrammar {
   ownedBy = this.namePart("ownedBy", "OwnedBy");
   legalGround = this.textPart("legalGround", "LegalGround");
   delivered = this.textPart("delivered", "Delivered");
+  eachPersonHas = this.part("eachPersonHas", "EachPersonHas", () => {
+    this.SUBRULE(this.name);
+    this.OPTION(() => this.SUBRULE(this.label));
+    this.CONSUME(Comma);
+    this.SUBRULE(this.history);
+  });
   holds = this.RULE("holds", () => {
     this.OR([
       {
@@ -169,6 +175,7 @@ export class DataGrammar extends ConditionGrammar {
       this.legalGround,
       this.delivered,
       this.columns,
+      this.eachPersonHas,
     ]);
   });
 }

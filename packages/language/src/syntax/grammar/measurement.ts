@@ -30,7 +30,16 @@ export class MeasurementGrammar extends DataGrammar {
     this.SUBRULE(this.condition);
     this.SUBRULE(this.because);
   });
-  inCohortsBy = this.namePart("inCohortsBy", "InCohortsBy");
+  inCohortsBy = this.part("inCohortsBy", "InCohortsBy", () => {
+    this.OPTION({
+      GATE: () => this.LA(2).tokenType === kw("Of"),
+      DEF: () => {
+        this.oneOf(["Month", "Quarter", "CalendarYear"]);
+        this.CONSUME(kw("Of"));
+      },
+    });
+    this.SUBRULE(this.name);
+  });
   groupClause = this.RULE("groupClause", () => {
     this.OR([{ ALT: () => this.CONSUME(kw("TargetGroup")) }, { ALT: () => this.CONSUME(kw("ComparisonGroup")) }]);
     this.SUBRULE(this.name);
@@ -43,6 +52,13 @@ export class MeasurementGrammar extends DataGrammar {
     this.SUBRULE(this.name);
     this.CONSUME(Comma);
     this.SUBRULE(this.grain);
+  });
+  /** What stands after `from`: `a to b`, `a until b`, and the window that clips it. */
+  stretch = this.RULE("stretch", () => {
+    this.SUBRULE(this.moment);
+    this.OR([{ ALT: () => this.CONSUME(kw("To")) }, { ALT: () => this.CONSUME(kw("Until")) }]);
+    this.SUBRULE2(this.moment);
+    this.OPTION(() => this.SUBRULE(this.within));
   });
   measureAtom: Rule = this.RULE("measureAtom", () => {
     this.OR([
@@ -60,9 +76,16 @@ export class MeasurementGrammar extends DataGrammar {
       {
         ALT: () => {
           this.CONSUME(kw("DaysFrom"));
-          this.SUBRULE2(this.name);
-          this.CONSUME(kw("To"));
-          this.SUBRULE3(this.name);
+          this.SUBRULE(this.stretch);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(kw("WholePeriodsOf"));
+          this.CONSUME4(NumberToken);
+          this.OR4(["Day", "Week", "Month", "Quarter", "Year"].map((id) => ({ ALT: () => this.CONSUME4(kw(id)) })));
+          this.CONSUME(kw("From"));
+          this.SUBRULE2(this.stretch);
         },
       },
       {
@@ -85,6 +108,13 @@ export class MeasurementGrammar extends DataGrammar {
     this.OPTION(() => {
       this.CONSUME(kw("Where"));
       this.SUBRULE(this.condition);
+    });
+    this.OPTION4(() => {
+      this.CONSUME4(Comma);
+      this.CONSUME(kw("AtMost"));
+      this.CONSUME5(NumberToken);
+      this.CONSUME(kw("Per"));
+      this.CONSUME5(kw("Person"));
     });
     this.OPTION2(() => {
       this.CONSUME(Comma);
