@@ -29,6 +29,6 @@ function columnsOf({ where }: Group): readonly string[] {
 function columnsIn(condition: Condition): readonly string[] {
   if ("parts" in condition) return condition.parts.flatMap(columnsIn);
   if ("part" in condition) return columnsIn(condition.part);
-  if ("column" in condition) return [condition.column];
-  return condition.left.operand === "column" ? [condition.left.column] : [];
+  const of = condition.condition === "missing" ? condition.of : condition.left;
+  return of.operand === "column" ? [of.column] : [];
 }

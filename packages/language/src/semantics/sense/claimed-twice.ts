@@ -27,8 +27,8 @@ function keepsApart(a: Condition | undefined, b: Condition | undefined): boolean
   const columns = (condition: Condition): readonly string[] => {
     if ("parts" in condition) return condition.parts.flatMap(columns);
     if ("part" in condition) return columns(condition.part);
-    if ("column" in condition) return [condition.column];
-    return condition.left.operand === "column" ? [condition.left.column] : [];
+    const of = condition.condition === "missing" ? condition.of : condition.left;
+    return of.operand === "column" ? [of.column] : [];
   };
   return columns(a).some((column) => columns(b).includes(column));
 }
