@@ -30,7 +30,12 @@ export class Session {
   #lastId = 0;
   #waiting: { readonly wanted: (message: Message) => boolean; readonly done: (message: Message) => void }[] = [];
 
-  constructor(command = "node", args: readonly string[] = [builtMast(), "lsp", "--stdio"]) {
+  /** `answer` answers what the server asks; without it nothing is answered. */
+  constructor(
+    command = "node",
+    args: readonly string[] = [builtMast(), "lsp", "--stdio"],
+    readonly answer?: (method: string, params: Json) => Json,
+  ) {
     this.process = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
     this.ended = new Promise((resolve) => this.process.on("exit", resolve));
     this.process.stdout?.on("data", (chunk: Buffer) => this.#read(chunk));
@@ -62,8 +67,13 @@ export class Session {
         method === "textDocument/publishDiagnostics" && told?.uri === uri && (!version || told.version === version)
       );
     };
-    const message = this.received.find(wanted) ?? (await this.#next("diagnostics", wanted));
+    const message = await this.until("diagnostics", wanted);
     return (message.params as { readonly diagnostics: readonly { readonly [name: string]: Json }[] }).diagnostics;
+  }
+
+  /** The first message of a kind, of those that have come or will. */
+  async until(what: string, wanted: (message: Message) => boolean): Promise<Message> {
+    return this.received.find(wanted) ?? this.#next(what, wanted);
   }
 
   async initialize(options: Json = {}, capabilities: Json = {}): Promise<{ readonly [name: string]: Json }> {
@@ -117,6 +127,8 @@ export class Session {
       const message = JSON.parse(this.#buffer.toString("utf8", head + 4, end)) as Message;
       this.#buffer = this.#buffer.subarray(end);
       this.received.push(message);
+      if (this.answer && message.method !== undefined && message.id !== undefined)
+        this.#send({ jsonrpc: "2.0", id: message.id, result: this.answer(message.method, message.params ?? null) });
       const waiting = this.#waiting.filter((each) => each.wanted(message));
       this.#waiting = this.#waiting.filter((each) => !waiting.includes(each));
       for (const each of waiting) each.done(message);
