@@ -29,6 +29,7 @@ import {
 } from "@mast/language-service";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { draws, edit } from "./random-edits.ts";
 
 const examples = join(import.meta.dirname, "../../examples");
 const texts = readdirSync(examples)
@@ -36,50 +37,6 @@ const texts = readdirSync(examples)
   .flatMap((folder) => readdirSync(join(examples, folder)).map((name) => join(examples, folder, name)))
   .filter((path) => path.endsWith(".mast"))
   .map((path) => readFileSync(path, "utf8"));
-
-/** Whole numbers below a limit, the same in every run (mulberry32). */
-function draws(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
-  };
-}
-
-const snippets = [
-  "\n",
-  " ",
-  '"',
-  "|",
-  "pays ",
-  "0",
-  "SEK 1",
-  "å",
-  "😀",
-  "\r\n",
-  "//",
-  "> ",
-  "(",
-  "of",
-  "\u0000",
-  "\n\npricing ",
-];
-
-/** One edit, mostly near the last: a letter or word typed, a stretch deleted, or a stretch of the text itself put somewhere else. */
-function edit(
-  below: (limit: number) => number,
-  text: string,
-  near: number,
-): { readonly start: number; readonly end: number; readonly put: string } {
-  const start = below(4) > 0 ? Math.min(text.length, Math.max(0, near - 20 + below(40))) : below(text.length + 1);
-  const kind = below(10);
-  if (kind < 5) return { start, end: start, put: snippets[below(snippets.length)] as string };
-  if (kind < 8) return { start, end: Math.min(text.length, start + below(kind === 7 ? 60 : 3)), put: "" };
-  const from = below(text.length + 1);
-  return { start, end: start, put: text.slice(from, from + below(40)) };
-}
 
 /** Asks everything at a place; spans must lie in the text. */
 function askEverything(analysis: Analysis, offset: number): void {

@@ -1,6 +1,13 @@
 // The open contracts, each analysed once per version, and the way between offsets and the protocol's lines and UTF-16 columns.
 
-import { type Analysis, analyse, type Evaluated, type MessageLanguage, type Span } from "@mast/language-service";
+import {
+  type Analysis,
+  analyse,
+  type Evaluated,
+  type MessageLanguage,
+  type ReadBefore,
+  type Span,
+} from "@mast/language-service";
 import type { Position, Range, TextDocuments, TextEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Settings } from "./settings.ts";
@@ -28,16 +35,24 @@ export interface Desk {
   readonly forget: (uri: string) => void;
 }
 
+interface Analysed {
+  readonly version: number;
+  readonly analysis: Analysis;
+  /** What was read of its text: clauses that an edit leaves alone are not read again. */
+  readonly read: ReadBefore;
+}
+
 /** The open documents as contracts. */
 export function deskOf(documents: TextDocuments<TextDocument>): Desk {
-  const analysed = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
+  const analysed = new Map<string, Analysed>();
   const evaluations = new Map<string, Evaluated>();
   let settings: Settings = {};
   const analysisOf = (document: TextDocument): Analysis => {
     const known = analysed.get(document.uri);
     if (known?.version === document.version) return known.analysis;
-    const analysis = analyse(document.getText());
-    analysed.set(document.uri, { version: document.version, analysis });
+    const read = known?.read ?? new Map();
+    const analysis = analyse(document.getText(), read);
+    analysed.set(document.uri, { version: document.version, analysis, read });
     return analysis;
   };
   const opened = (document: TextDocument): Open => {

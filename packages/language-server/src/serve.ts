@@ -1,7 +1,7 @@
 // One session of the language server over any pair of reader and writer: keeps the open contracts, says what is wrong with each version,
 // and has every request answered from the language service.
 
-import type { Evaluated } from "@mast/language-service";
+import type { Evaluated, Diagnostic as Found } from "@mast/language-service";
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -69,7 +69,13 @@ export function serve({ input, writer, connect, gone }: Line, options: ServerOpt
   connection.listen();
 }
 
-/** Pushes what is found in each version, once the changes that have come together are in; answers those that ask as well. */
+/** After what has come in is read; a browser knows no `setImmediate`. */
+const soon: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
+
+/**
+ * Pushes what is found in each version, once the changes that have come together are in; then runs the worked examples, one at a time so
+ * that no request waits for them all, and pushes again when one fails. Answers those that ask as well, examples included.
+ */
 function tellDiagnostics(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
@@ -82,11 +88,21 @@ function tellDiagnostics(
   const tell = (uri: string) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    setTimeout(() => {
+    soon(() => {
       waiting.delete(uri);
       const open = desk.open(uri);
-      if (open) void connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnosticsOf(open, page) });
-    }, 0);
+      if (!open) return;
+      const { version, analysis } = open;
+      const send = (found: readonly Found[]) =>
+        void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(open, page, found) });
+      send(analysis.checked.diagnostics);
+      const runExamples = () => {
+        if (documents.get(uri)?.version !== version) return;
+        if (analysis.runNext()) soon(runExamples);
+        else if (analysis.diagnostics.length > analysis.checked.diagnostics.length) send(analysis.diagnostics);
+      };
+      soon(runExamples);
+    });
   };
   documents.onDidChangeContent(({ document }) => tell(document.uri));
   documents.onDidClose(({ document }) => {

@@ -19,6 +19,7 @@ export type * as Ast from "./syntax/ast/index.ts";
 export { expectedNext, subClausesOf } from "./syntax/expected-next.ts";
 export { format, formatEdits, formatRange } from "./syntax/format.ts";
 export type { TextEdit } from "./syntax/layout/edits.ts";
-export { type Parsed, type ParsedClause, parse } from "./syntax/parse.ts";
+export { type Parsed, parse, type ReadBefore } from "./syntax/parse.ts";
+export type { ParsedClause } from "./syntax/read-stretch.ts";
 export { tokenTitle } from "./syntax/recovery/words.ts";
 export { translate } from "./syntax/translate.ts";

@@ -38,6 +38,19 @@ export function periodsOf(contract: Pick<Contract, "from" | "to">, grain: Grain)
  * it have keys such as `12 months to 2018-09-30`. For grain `contract` the window is one period, `contract` when it begins at `start`.
  */
 export function periodsBetween(grain: Grain, from: IsoDate, to: IsoDate, start: IsoDate = from): readonly Period[] {
+  const key = `${grain} ${from} ${to} ${start}`;
+  const known = calendars.get(key);
+  if (known) return known;
+  const periods = calendarOf(grain, from, to, start);
+  if (calendars.size >= 1_000) calendars.clear();
+  calendars.set(key, periods);
+  return periods;
+}
+
+/** Settling asks for the same few calendars over and over: each is made once. */
+const calendars = new Map<string, readonly Period[]>();
+
+function calendarOf(grain: Grain, from: IsoDate, to: IsoDate, start: IsoDate): readonly Period[] {
   if (grain === "cohort" || to < from) return [];
   if (grain === "contract") {
     return [{ key: from === start ? "contract" : `${from} to ${to}`, grain, from, to }];

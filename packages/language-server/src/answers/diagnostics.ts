@@ -11,9 +11,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** `page` gives the address of the page of a diagnostic, when there is one. */
-export function diagnosticsOf(open: Open, page: (found: Found) => string | undefined): Diagnostic[] {
+export function diagnosticsOf(
+  open: Open,
+  page: (found: Found) => string | undefined,
+  found: readonly Found[] = open.analysis.diagnostics,
+): Diagnostic[] {
   const { language } = open;
-  return open.analysis.diagnostics.flatMap((found) => {
+  return found.flatMap((found) => {
     if (found.place.in !== "contract") return [];
     const href = page(found);
     const help = found.help?.[language];

@@ -1,26 +1,13 @@
-// Text to a tree: tokens are cut into clauses at the words that open one, each clause is parsed by itself, and what one clause
-// gets wrong never reaches the next. Gives the tree, the tokens and comments, and one diagnostic per mistake.
+// Text to a tree: the text is cut at the words that open a clause, each stretch is read by itself, and what one clause gets wrong never
+// reaches the next. Gives the tree, the tokens and comments, and one diagnostic per mistake. What has been read is kept, by its text.
 
 import type { Spelling } from "@mast/exact";
-import type { CstNode, IToken } from "chevrotain";
+import type { IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { diagnose } from "../diagnostics/entry.ts";
-import { m1 } from "../diagnostics/m1-text.ts";
-import { joinSpans } from "../source/span.ts";
-import type { Clause, ContractFile, Text } from "./ast/index.ts";
-import { clause as buildClause } from "./build-ast/clause.ts";
-import { spanOfToken } from "./cst.ts";
-import { cutClauses, type Piece } from "./cut.ts";
-import { type Comment, lex } from "./lex.ts";
-import { type ReadClause, readClause } from "./read-clause.ts";
-
-/** One clause's piece of the text. `clause` is missing when the piece could not be read as one. */
-export interface ParsedClause {
-  readonly prose: readonly IToken[];
-  readonly tokens: readonly IToken[];
-  readonly cst: CstNode | undefined;
-  readonly clause: Clause | undefined;
-}
+import type { ContractFile } from "./ast/index.ts";
+import { type Comment, spellingOf } from "./lex.ts";
+import { type ParsedClause, type ReadStretch, readStretch, stretchAt } from "./read-stretch.ts";
+import { stretchesOf } from "./stretches.ts";
 
 export interface Parsed {
   readonly text: string;
@@ -32,47 +19,51 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a contract's text. Never throws on what a user wrote; every clause that can be read is in `file`. */
-export function parse(text: string): Parsed {
-  const { spelling, tokens, comments, diagnostics } = lex(text);
-  const place = { text, spelling, patience: { left: 500 } };
-  const cut = cutClauses(tokens, place);
-  const found: Diagnostic[] = [...diagnostics];
-  const unread = diagnostics.flatMap(({ code, place: at }) =>
-    at.in === "contract" && !harmless.has(code) ? [at.span] : [],
-  );
-  const pieces = cut.map((piece, index): ParsedClause => {
-    const from = index === 0 ? 0 : startOf(piece);
-    const to = startOf(cut[index + 1]);
-    const within = unread.filter(({ start }) => start >= from && start < to);
-    const read = readClause(piece, place, within);
-    found.push(...piece.stray.map(strayProse), ...read.diagnostics);
-    return { prose: piece.prose, tokens: piece.tokens, cst: read.cst, clause: built(piece, read) };
+/** Stretches of the last text read, by spelling and text, with where each stood last. What is read of a stretch depends on these two alone. */
+export type ReadBefore = Map<string, { readonly read: ReadStretch; at: number; placed: ReadStretch }>;
+
+/** So many guesses about mistakes are worth the time; the first ones are made. */
+const patience = 500;
+
+/**
+ * Reads a contract's text. Never throws on what a user wrote; every clause that can be read is in `file`. Stretches that are in `before`
+ * are not read again, and it is left with those of this text: what comes out is the same whatever it holds.
+ */
+export function parse(text: string, before: ReadBefore = new Map()): Parsed {
+  const spelling = spellingOf(text);
+  const seen: ReadBefore = new Map();
+  const placed: ReadStretch[] = [];
+  let left = patience;
+  let at = 0;
+  let held = "";
+  const stretches = stretchesOf(text, spelling);
+  stretches.forEach((stretch, index) => {
+    const whole = held + stretch;
+    const key = `${spelling}:${whole}`;
+    const known = seen.get(key) ?? before.get(key);
+    const reuse = known?.read.isComplete && known.read.guesses < left ? known : undefined;
+    const read = reuse?.read ?? readStretch(whole, spelling, left);
+    if (read.isOpen && index < stretches.length - 1) {
+      held = whole;
+      return;
+    }
+    const here = reuse?.at === at ? reuse.placed : stretchAt(read, at);
+    seen.set(key, { read, at, placed: here });
+    placed.push(here);
+    left -= read.guesses;
+    at += whole.length;
+    held = "";
   });
-  const clauses = pieces.flatMap((piece) => (piece.clause ? [piece.clause] : []));
-  return { text, spelling, tokens, comments, pieces, file: { clauses }, diagnostics: found.sort(byPlace) };
-}
-
-/** Mistakes in what a token says: everything around it is read as it stands. */
-const harmless: ReadonlySet<string> = new Set([m1.malformedNumber.code, m1.noSuchDate.code]);
-
-const startOf = (piece: Piece | undefined) =>
-  (piece?.prose[0] ?? piece?.tokens[0])?.startOffset ?? Number.POSITIVE_INFINITY;
-
-const byPlace = (a: Diagnostic, b: Diagnostic) => offsetOf(a) - offsetOf(b);
-const offsetOf = ({ place }: Diagnostic) => (place.in === "contract" ? place.span.start : 0);
-
-function built(piece: Piece, read: ReadClause): Clause | undefined {
-  const prose: Text[] = piece.prose.map((line) => ({
-    node: "text",
-    at: spanOfToken(line),
-    text: line.image.slice(1).trim(),
-  }));
-  const broken = read.broken || piece.stray.length > 0;
-  return read.cst && buildClause(read.cst, prose, broken, { spelling: read.spelling });
-}
-
-/** Lines of prose that follow each other are one mistake. */
-function strayProse(run: readonly IToken[]): Diagnostic {
-  return diagnose(m1.proseWithoutClause, run.map(spanOfToken).reduce(joinSpans), {});
+  before.clear();
+  for (const [key, one] of seen) before.set(key, one);
+  const pieces = placed.flatMap((each) => each.pieces);
+  return {
+    text,
+    spelling,
+    tokens: placed.flatMap((each) => each.tokens),
+    comments: placed.flatMap((each) => each.comments),
+    pieces,
+    file: { clauses: pieces.flatMap((piece) => (piece.clause ? [piece.clause] : [])) },
+    diagnostics: placed.flatMap((each) => each.diagnostics),
+  };
 }

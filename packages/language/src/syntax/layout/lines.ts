@@ -3,7 +3,7 @@
 
 import type { Spelling } from "@mast/exact";
 import type { Comment } from "../lex.ts";
-import type { ParsedClause } from "../parse.ts";
+import type { ParsedClause } from "../read-stretch.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 import { between, spelled } from "./spelling.ts";
 

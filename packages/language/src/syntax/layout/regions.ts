@@ -3,7 +3,8 @@
 
 import type { Span } from "../../source/span.ts";
 import type { Comment } from "../lex.ts";
-import type { Parsed, ParsedClause } from "../parse.ts";
+import type { Parsed } from "../parse.ts";
+import type { ParsedClause } from "../read-stretch.ts";
 import { clauseTokens } from "../tokens.ts";
 
 export type Region =

@@ -2,7 +2,8 @@
 // and the same comments. The proof that a layout or a translation owes at every run.
 
 import { readNumber, type Spelling } from "@mast/exact";
-import type { Parsed, ParsedClause } from "../parse.ts";
+import type { Parsed } from "../parse.ts";
+import type { ParsedClause } from "../read-stretch.ts";
 import { leavesOf } from "./leaves.ts";
 
 export function isSameContract(a: Parsed, b: Parsed): boolean {

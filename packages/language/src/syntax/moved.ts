@@ -1,0 +1,49 @@
+// What was read of a stretch of text, as it is when the stretch begins further on: every place in it is moved by the same distance.
+
+import type { CstElement, CstNode, IToken } from "chevrotain";
+
+/** Trees and diagnostics: plain data whose places are `{start, end}`. The same object when it does not move. */
+export function moved<T>(value: T, by: number): T {
+  return by === 0 ? value : (copyOf(value, by) as T);
+}
+
+function copyOf(value: unknown, by: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const copy = new Array<unknown>(value.length);
+    for (let index = 0; index < value.length; index++) copy[index] = copyOf(value[index], by);
+    return copy;
+  }
+  const copy: Record<string, unknown> = { ...value };
+  if (typeof copy.start === "number" && typeof copy.end === "number") {
+    copy.start += by;
+    copy.end += by;
+    return copy;
+  }
+  for (const name in copy) {
+    const part = copy[name];
+    if (typeof part === "object" && part !== null) copy[name] = copyOf(part, by);
+  }
+  return copy;
+}
+
+export function movedToken(token: IToken, by: number): IToken {
+  if (by === 0) return token;
+  const { startOffset, endOffset } = token;
+  return { ...token, startOffset: startOffset + by, ...(endOffset === undefined ? {} : { endOffset: endOffset + by }) };
+}
+
+/** The tokens that `known` holds are put in the place of those they come from, so that tree and list share them. */
+export function movedTree(node: CstNode, by: number, known: ReadonlyMap<IToken, IToken>): CstNode {
+  const children: Record<string, CstElement[]> = {};
+  for (const [name, list] of Object.entries(node.children)) {
+    children[name] = list.map((element) =>
+      "image" in element ? (known.get(element) ?? movedToken(element, by)) : movedTree(element, by, known),
+    );
+  }
+  const { location } = node;
+  if (!location) return { ...node, children };
+  const { startOffset, endOffset } = location;
+  const end = endOffset === undefined ? {} : { endOffset: endOffset + by };
+  return { ...node, children, location: { ...location, startOffset: startOffset + by, ...end } };
+}

@@ -1,0 +1,117 @@
+// A stretch of text read by itself, its places counted from where it begins, and the same put where it stands in a text.
+
+import type { Spelling } from "@mast/exact";
+import type { CstNode, IToken } from "chevrotain";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnose } from "../diagnostics/entry.ts";
+import { m1 } from "../diagnostics/m1-text.ts";
+import { joinSpans } from "../source/span.ts";
+import type { Clause, Text } from "./ast/index.ts";
+import { clause as buildClause } from "./build-ast/clause.ts";
+import { spanOfToken } from "./cst.ts";
+import { cutClauses, type Piece } from "./cut.ts";
+import { type Comment, lex } from "./lex.ts";
+import { moved, movedToken, movedTree } from "./moved.ts";
+import { type ReadClause, readClause } from "./read-clause.ts";
+import { kw } from "./tokens.ts";
+
+/** One clause's piece of the text. `clause` is missing when the piece could not be read as one. */
+export interface ParsedClause {
+  readonly prose: readonly IToken[];
+  readonly tokens: readonly IToken[];
+  readonly cst: CstNode | undefined;
+  readonly clause: Clause | undefined;
+}
+
+export interface ReadStretch {
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly Comment[];
+  readonly pieces: readonly ParsedClause[];
+  /** By place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** A clause that follows may belong to the last one here: `replaces`. */
+  readonly isOpen: boolean;
+  /** How many guesses were made, and whether all that were wanted. */
+  readonly guesses: number;
+  readonly isComplete: boolean;
+}
+
+/** Reads a stretch; `patience` is how many guesses about mistakes are still worth the time. */
+export function readStretch(text: string, spelling: Spelling, patience: number): ReadStretch {
+  const { tokens, comments, diagnostics } = lex(text, spelling);
+  const place = { text, spelling, patience: { left: patience } };
+  const cut = cutClauses(tokens, place);
+  const found: Diagnostic[] = [...diagnostics];
+  const unread = diagnostics.flatMap(({ code, place: at }) =>
+    at.in === "contract" && !harmless.has(code) ? [at.span] : [],
+  );
+  const pieces = cut.map((piece, index): ParsedClause => {
+    const from = index === 0 ? 0 : startOf(piece);
+    const to = startOf(cut[index + 1]);
+    const within = unread.filter(({ start }) => start >= from && start < to);
+    const read = readClause(piece, place, within);
+    found.push(...piece.stray.map(strayProse), ...read.diagnostics);
+    return { prose: piece.prose, tokens: piece.tokens, cst: read.cst, clause: built(piece, read) };
+  });
+  const last = tokens.at(-1)?.tokenType;
+  return {
+    tokens,
+    comments,
+    pieces,
+    diagnostics: found.sort(byPlace),
+    isOpen: last === kw("Replaces") || last === kw("Adds"),
+    guesses: patience - place.patience.left,
+    isComplete: place.patience.left > 0,
+  };
+}
+
+/** The same stretch where it begins at an offset. Trees of the grammar are moved when they are asked for: only layout asks. */
+export function stretchAt(read: ReadStretch, offset: number): ReadStretch {
+  if (offset === 0) return read;
+  const tokens = read.tokens.map((token) => movedToken(token, offset));
+  const known = new Map<IToken, IToken>();
+  read.tokens.forEach((token, index) => void known.set(token, tokens[index] as IToken));
+  const place = (token: IToken) => known.get(token) ?? movedToken(token, offset);
+  return {
+    ...read,
+    tokens,
+    comments: moved(read.comments, offset),
+    pieces: read.pieces.map((piece): ParsedClause => {
+      let tree: CstNode | undefined;
+      return {
+        prose: piece.prose.map(place),
+        tokens: piece.tokens.map(place),
+        get cst() {
+          if (piece.cst) tree ??= movedTree(piece.cst, offset, known);
+          return tree;
+        },
+        clause: moved(piece.clause, offset),
+      };
+    }),
+    diagnostics: moved(read.diagnostics, offset),
+  };
+}
+
+/** Mistakes in what a token says: everything around it is read as it stands. */
+const harmless: ReadonlySet<string> = new Set([m1.malformedNumber.code, m1.noSuchDate.code]);
+
+const startOf = (piece: Piece | undefined) =>
+  (piece?.prose[0] ?? piece?.tokens[0])?.startOffset ?? Number.POSITIVE_INFINITY;
+
+const byPlace = (a: Diagnostic, b: Diagnostic) => offsetOf(a) - offsetOf(b);
+const offsetOf = ({ place }: Diagnostic) => (place.in === "contract" ? place.span.start : 0);
+
+function built(piece: Piece, read: ReadClause): Clause | undefined {
+  const prose: Text[] = piece.prose.map((line) => ({
+    node: "text",
+    at: spanOfToken(line),
+    text: line.image.slice(1).trim(),
+  }));
+  const broken = read.broken || piece.stray.length > 0;
+  return read.cst && buildClause(read.cst, prose, broken, { spelling: read.spelling });
+}
+
+/** Lines of prose that follow each other are one mistake. */
+function strayProse(run: readonly IToken[]): Diagnostic {
+  return diagnose(m1.proseWithoutClause, run.map(spanOfToken).reduce(joinSpans), {});
+}

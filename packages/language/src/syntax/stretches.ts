@@ -1,0 +1,63 @@
+// A text to stretches that can be read each by itself: a line that begins with a keyword opening a clause, with the prose, comments and
+// empty lines before it, begins one. What a stretch is read as does not depend on what stands before or behind it.
+
+import type { Spelling } from "@mast/exact";
+import { keyword, type PhraseNode, phrases } from "../keywords/table.ts";
+
+/** The stretches of a text, in order; together they are the text. */
+export function stretchesOf(text: string, spelling: Spelling): string[] {
+  const stretches: string[] = [];
+  let from = 0;
+  /** Where the run of prose, comments and empty lines before the line at hand begins. */
+  let loose = 0;
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline + 1;
+    if (!isLoose(text, at, end)) {
+      if (loose > from && opensClause(text, at, spelling)) {
+        stretches.push(text.slice(from, loose));
+        from = loose;
+      }
+      loose = end;
+    }
+    at = end;
+  }
+  stretches.push(text.slice(from));
+  return stretches;
+}
+
+/** An empty line, a comment or a line of prose, and nothing else. */
+function isLoose(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && /[ \t\u00a0\u202f]/.test(text[at] as string)) at += 1;
+  const first = text[at];
+  if (at >= end || first === "\n" || (first === "\r" && text[at + 1] === "\n")) return true;
+  if (first !== ">" && !(first === "/" && text[at + 1] === "/")) return false;
+  const line = text.slice(at, end).replace(/\r?\n$/, "");
+  return !line.includes("\r");
+}
+
+const wordHere = /\p{L}[\p{L}\p{N}\p{M}_]*/uy;
+
+/** Whether the longest phrase at an offset opens a clause, and cannot go on behind a comment or on the next line. */
+function opensClause(text: string, offset: number, spelling: Spelling): boolean {
+  let node: PhraseNode = phrases[spelling];
+  let id: string | undefined;
+  let at = offset;
+  for (;;) {
+    wordHere.lastIndex = at;
+    const word = wordHere.exec(text)?.[0];
+    const next = word === undefined ? undefined : node.next.get(word);
+    if (!next)
+      return id !== undefined && keyword(id).use === "clause" && (word !== undefined || cannotGoOn(node, text, at));
+    node = next;
+    id = next.id ?? id;
+    at = wordHere.lastIndex;
+    while (text[at] === " ") at += 1;
+  }
+}
+
+/** No more words of the phrase: it ends there, or a mark or a letter of something else follows on the same line. */
+function cannotGoOn(node: PhraseNode, text: string, at: number): boolean {
+  return node.next.size === 0 || !/[\s/\u00a0\u202f]/.test(text[at] ?? "\n");
+}
