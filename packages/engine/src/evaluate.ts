@@ -1,8 +1,17 @@
 // The whole road: text → contract → data → measures → expectations → settlement → statement. Every stage gives a value and what
 // it found; the road ends at the first stage that finds an error, so nothing is paid while there is one.
 
-import { type Contract, type Diagnostic, diagnose, lineIndex, m6, type Outcome, type Source } from "@mast/language";
-import type { Connection, Dataset, Progress } from "@mast/measurement";
+import {
+  type Contract,
+  type Diagnostic,
+  diagnose,
+  lineIndex,
+  m6,
+  type Outcome,
+  type Source,
+  standing,
+} from "@mast/language";
+import { type Connection, type Dataset, objections, type Progress } from "@mast/measurement";
 import { settle } from "@mast/settlement";
 import { type Statement, state } from "@mast/statement";
 import { asOfOf } from "./as-of.ts";
@@ -54,6 +63,7 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
   if (failed() || signed === undefined) return stop;
 
   const { measures, expectations } = signed;
+  found.push(...objections(contract, measures));
   const settlement = take(settle(contract, measures, expectations, { asOf: asOf.date, earlier, amended }));
   if (failed()) return stop;
 
@@ -68,9 +78,9 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
     texts: [signed, ...amended],
     settlement,
     earlier,
-    diagnostics: found,
+    diagnostics: standing(contract, found),
   });
-  return { value: statement, diagnostics: found };
+  return { value: statement, diagnostics: standing(contract, found) };
 }
 
 /** Reads every source, so that the faults of all files are told at once. */

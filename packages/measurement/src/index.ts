@@ -10,6 +10,7 @@ export * from "./ingest/integer-of.ts";
 export { readCell } from "./ingest/read-cell.ts";
 export { type MeasureOptions, measure, planQueries } from "./measure.ts";
 export type * from "./measures.ts";
+export { objections } from "./objections.ts";
 export * from "./periods.ts";
 export { type Planned, type PlanningInput, plansOf } from "./plan/from-contract.ts";
 export type * from "./plan/plan.ts";

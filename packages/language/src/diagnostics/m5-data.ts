@@ -5,6 +5,15 @@ import { m5Files } from "./m5-files.ts";
 import { m5Formats } from "./m5-formats.ts";
 import { m5Measurement } from "./m5-measurement.ts";
 import { m5Numbers } from "./m5-numbers.ts";
+import { m5Pitfalls } from "./m5-pitfalls.ts";
 import { m5Structure } from "./m5-structure.ts";
 
-export const m5 = { ...m5Files, ...m5Structure, ...m5Numbers, ...m5Cells, ...m5Formats, ...m5Measurement } as const;
+export const m5 = {
+  ...m5Files,
+  ...m5Structure,
+  ...m5Numbers,
+  ...m5Cells,
+  ...m5Formats,
+  ...m5Measurement,
+  ...m5Pitfalls,
+} as const;

@@ -78,8 +78,9 @@ export function acceptWarnings(
 ): { readonly remaining: readonly Diagnostic[]; readonly accepted: readonly Diagnostic[] } {
   const silenced = new Map(accepts.map((each) => [each, found.filter((diagnostic) => silences(each, diagnostic))]));
   const accepted = new Set([...silenced.values()].flat());
+  // What data and settlement say is known when there are data.
   const needless = accepts
-    .filter((each) => silenced.get(each)?.length === 0)
+    .filter((each) => silenced.get(each)?.length === 0 && !/^M[56]/.test(each.accept.code))
     .map(({ accept, codeAt }) =>
       diagnose(m3Declared.acceptNeedless, codeAt, {
         code: accept.code,

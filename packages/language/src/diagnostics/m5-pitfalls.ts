@@ -1,0 +1,73 @@
+// M5920–M5929 — faults of published outcome contracts that show in the numbers when they are measured. Codes are never reused.
+
+import { type Rational, writeRounded } from "@mast/exact";
+import { entry } from "./entry.ts";
+
+const people = (count: bigint | number, language: "en" | "sv") =>
+  language === "en"
+    ? `${count} ${`${count}` === "1" ? "person" : "people"}`
+    : `${count} ${`${count}` === "1" ? "person" : "personer"}`;
+
+export const m5Pitfalls = {
+  milestonesReversed: entry<{ later: string; laterPeople: number; earlier: string; earlierPeople: number }>({
+    code: "M5920",
+    slug: "later-milestone-has-more",
+    severity: "warning",
+    en: {
+      message: ({ later, laterPeople, earlier, earlierPeople }) =>
+        `“${later}” is claimed for ${people(laterPeople, "en")} and “${earlier}”, which comes before it, for ${people(earlierPeople, "en")}.`,
+      help: () => "Check the claims: whoever reaches the later milestone has passed the earlier.",
+    },
+    sv: {
+      message: ({ later, laterPeople, earlier, earlierPeople }) =>
+        `”${later}” krävs för ${people(laterPeople, "sv")} och ”${earlier}”, som kommer före, för ${people(earlierPeople, "sv")}.`,
+      help: () => "Kontrollera kraven: den som når det senare steget har passerat det tidigare.",
+    },
+  }),
+  fewPeople: entry<{ metric: string; people: bigint; period: string; points: Rational }>({
+    code: "M5921",
+    slug: "rate-of-few",
+    severity: "information",
+    en: {
+      message: ({ metric, people: count, period, points }) =>
+        `“${metric}” is a rate of ${people(count, "en")} in ${period}, where one of them is ${writeRounded(points, "en", 1)} percentage points and may decide a payment.`,
+      help: () => "Measure over more people or a longer period, or pay along a line in the place of an edge.",
+    },
+    sv: {
+      message: ({ metric, people: count, period, points }) =>
+        `”${metric}” är en andel av ${people(count, "sv")} i ${period}, där en av dem är ${writeRounded(points, "sv", 1)} procentenheter och kan avgöra en utbetalning.`,
+      help: () =>
+        "Mät över fler personer eller en längre period, eller betala längs en linje i stället för vid en gräns.",
+    },
+  }),
+  groupShrinks: entry<{ metric: string; before: bigint; first: string; after: bigint; last: string }>({
+    code: "M5922",
+    slug: "group-shrinks",
+    severity: "information",
+    en: {
+      message: ({ metric, before, first, after, last }) =>
+        `“${metric}” is measured for ${people(after, "en")} in ${last} and was for ${people(before, "en")} in ${first}, though the group is fixed.`,
+      help: () => "Find out what became of the others; whoever has no row is not in the metric.",
+    },
+    sv: {
+      message: ({ metric, before, first, after, last }) =>
+        `”${metric}” mäts för ${people(after, "sv")} i ${last} och mättes för ${people(before, "sv")} i ${first}, fast gruppen är fastställd.`,
+      help: () => "Ta reda på vad som hänt de andra; den som inte har någon rad ingår inte i måttet.",
+    },
+  }),
+  smallCell: entry<{ of: string; where: string; number: number }>({
+    code: "M5923",
+    slug: "small-cell",
+    severity: "information",
+    en: {
+      message: ({ of, where, number }) =>
+        `The statement shows a count of fewer than 5 people for “${of}”: ${where}${number > 1 ? ` and ${number - 1} more` : ""}.`,
+      help: () => "Keep the statement between the parties; who is counted may be recognised in so small a number.",
+    },
+    sv: {
+      message: ({ of, where, number }) =>
+        `Avräkningen visar ett antal under 5 personer för ”${of}”: ${where}${number > 1 ? ` och ${number - 1} till` : ""}.`,
+      help: () => "Behåll avräkningen mellan parterna; den som räknas kan kännas igen i ett så litet antal.",
+    },
+  }),
+} as const;
