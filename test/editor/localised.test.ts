@@ -16,7 +16,9 @@ describe("the extension in two languages", () => {
 
   it("has each command, view and setting in both", () => {
     expect(Object.keys(swedish).sort()).toEqual(Object.keys(english).sort());
-    const used = [...readFileSync(join(root, "package.json"), "utf8").matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]);
+    const used = [...readFileSync(join(root, "package.json"), "utf8").matchAll(/"%([\w.]+)%"/g)].map(
+      (match) => match[1],
+    );
     expect([...new Set(used)].sort()).toEqual(Object.keys(english).sort());
   });
 

@@ -90,15 +90,21 @@ export function sayClause(clause: Ast.Clause, around: Surroundings, w: Wording):
         w,
       );
     case "party":
-      return [
-        sentence(
-          clause.at,
-          w.pick(
-            run`${nameOf(clause.name, w)} is ${rolesOf(clause, w)}.`,
-            run`${nameOf(clause.name, w)} är ${rolesOf(clause, w)}.`,
-          ),
-        ),
-      ];
+      return sayParts(
+        clause,
+        {
+          is: (part) => [
+            sentence(
+              part.at,
+              w.pick(
+                run`${nameOf(clause.name, w)} is ${rolesOf(clause, w)}.`,
+                run`${nameOf(clause.name, w)} är ${rolesOf(clause, w)}.`,
+              ),
+            ),
+          ],
+        },
+        w,
+      );
     case "unit":
       return sayUnit(clause, w);
     case "data":

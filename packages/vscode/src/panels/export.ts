@@ -1,7 +1,7 @@
 // Writes the readable contract to a file that the user names: Markdown and HTML from the language server, Word where there is a way to it.
 
 import { commands, type ExtensionContext, l10n, type TextDocument, type Uri, window, workspace } from "vscode";
-import type { Asks } from "./preview.ts";
+import { type Asks, contractInView } from "../asking.ts";
 
 /** Writes the contract's Word document to a file; a sentence when it could not. */
 export type WriteWord = (document: TextDocument, target: Uri) => Promise<string | undefined>;
@@ -18,8 +18,8 @@ export function addExport(context: ExtensionContext, client: Asks, writeWord?: W
 }
 
 async function exportDocument(client: Asks, writeWord: WriteWord | undefined): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId !== "mast") {
+  const document = contractInView();
+  if (!document) {
     void window.showWarningMessage(l10n.t("Open a contract first."));
     return;
   }

@@ -15,14 +15,10 @@ import {
   window,
   workspace,
 } from "vscode";
+import { type Asks, contractInView, whenQuiet } from "../asking.ts";
 import type { Part } from "../webview/last-good.ts";
 import type { FromPreview, ToPreview } from "../webview/preview-messages.ts";
 import { webviewHtml, webviewRoots } from "./webview-shell.ts";
-
-/** What the panel needs of the connection to the language server. */
-export interface Asks {
-  readonly sendRequest: <T>(method: string, params: object) => Promise<T>;
-}
 
 interface Readable {
   readonly language: string;
@@ -33,8 +29,8 @@ interface Readable {
 export function addPreview(context: ExtensionContext, client: Asks): void {
   const panels = new Map<string, WebviewPanel>();
   const preview = () => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== "mast") {
+    const document = contractInView();
+    if (!document) {
       void window.showWarningMessage(l10n.t("Open a contract first."));
       return;
     }
@@ -62,7 +58,6 @@ function openPanel(context: ExtensionContext, client: Asks, document: TextDocume
   const uri = document.uri.toString();
   const say = (message: ToPreview) => void panel.webview.postMessage(message);
   const editors = () => window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri);
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   /** Until then, scrolling of the text comes from the panel and is not told back to it. */
   let ledUntil = 0;
 
@@ -78,10 +73,7 @@ function openPanel(context: ExtensionContext, client: Asks, document: TextDocume
       open: l10n.t("Go to the text"),
     });
   };
-  const showSoon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void show(), 120);
-  };
+  const quiet = whenQuiet(120, () => void show());
   const follow = (editor: TextEditor) => {
     const [seen] = editor.visibleRanges;
     if (seen && Date.now() >= ledUntil) say({ say: "scroll", line: seen.start.line + 1 });
@@ -97,20 +89,20 @@ function openPanel(context: ExtensionContext, client: Asks, document: TextDocume
     } else await goTo(document, message.line);
   };
 
-  const listening: Disposable[] = [
+  const listening: Pick<Disposable, "dispose">[] = [
+    quiet,
     panel.webview.onDidReceiveMessage((message: FromPreview) => void heard(message)),
     workspace.onDidChangeTextDocument((change) => {
-      if (change.document.uri.toString() === uri) showSoon();
+      if (change.document.uri.toString() === uri) quiet.stir();
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration("mast.language")) showSoon();
+      if (change.affectsConfiguration("mast.language")) quiet.stir();
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       if (textEditor.document.uri.toString() === uri) follow(textEditor);
     }),
   ];
   panel.onDidDispose(() => {
-    clearTimeout(waiting);
     for (const each of listening) each.dispose();
   });
   panel.webview.html = webviewHtml({
