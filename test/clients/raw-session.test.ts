@@ -201,6 +201,39 @@ describe("a session", () => {
     expect(await session.close()).toBe(0);
   });
 
+  it("answers the payout curve, the worked examples and, once evaluated, the tree of the working", async () => {
+    const session = begin();
+    await session.initialize({ panels: true });
+    const example = join(root, "examples/01-botkyrka");
+    const contract = pathToFileURL(join(example, "healthy-workplaces.mast")).href;
+    const text = readFileSync(join(example, "healthy-workplaces.mast"), "utf8");
+    session.open(contract, text);
+    const textDocument = { uri: contract };
+    const position = positionOf(text, text.indexOf("pricing Saving"));
+    expect(await session.result("mast/curve", { textDocument, position })).toMatchObject({
+      shows: "curve",
+      name: "Saving",
+      range: { start: position },
+    });
+    expect(await session.result("mast/tests", { textDocument })).toMatchObject([{ outcome: "holds" }]);
+    expect(await session.result("mast/working", { textDocument })).toBeNull();
+    const statement = JSON.parse(readFileSync(join(example, "expected/statement.json"), "utf8")) as Json;
+    const evaluated = { asOf: "2021-09-30", priced: [], payments: [], statement };
+    session.notify("mast/evaluated", { uri: contract, evaluated });
+    expect(await session.result("mast/curve", { textDocument, name: "Saving" })).toMatchObject({
+      now: { pays: { text: "≈ SEK 35,965,515.66" } },
+    });
+    const tree = await session.result("mast/working", { textDocument });
+    expect(tree).toMatchObject({ asOf: "2021-09-30", payments: [{}, {}, {}] });
+    expect(JSON.stringify(tree)).toContain(pathToFileURL(join(example, "absence.parquet")).href);
+    const lenses = await session.result<readonly { readonly command: { readonly command: string } }[]>(
+      "textDocument/codeLens",
+      { textDocument },
+    );
+    expect(lenses.map((each) => each.command.command)).toContain("mast.curve");
+    expect(await session.close()).toBe(0);
+  });
+
   it("lays out a text, a stretch and the line above, and nothing that is in order", async () => {
     const session = begin();
     await session.initialize();

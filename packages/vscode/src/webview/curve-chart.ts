@@ -42,7 +42,8 @@ export function drawChart(element: SVGSVGElement, curve: Curve, language: "en" |
     if (jump) {
       rule(svg, "cliff", [x(at.at), y(jump.before.at)], [x(at.at), y(jump.after.at)]);
       const middle = (y(jump.before.at) + y(jump.after.at)) / 2;
-      words(svg, `↕ ${jump.height}`, [x(at.at) - 8, middle], "end");
+      const isLeft = x(at.at) < margin.left + 140;
+      words(svg, `↕ ${jump.height}`, [x(at.at) + (isLeft ? 8 : -8), middle], isLeft ? "start" : "end");
       for (const end of [jump.before, jump.after])
         if (end.at !== pays.at) dot(svg, "point open", [x(at.at), y(end.at)]);
     }
