@@ -1,4 +1,4 @@
-// The working of the last evaluation as a tree beside the files: payment, clause, conditions, effect, periods, rows of a file. A number
+// The working of the last evaluation as a tree below the text: payment, clause, conditions, effect, periods, rows of a file. A number
 // leads to its clause, a count of rows to its file.
 
 import type { WorkingAnswer } from "@mast/language-server";

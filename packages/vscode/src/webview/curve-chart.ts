@@ -6,7 +6,6 @@ import { type Selection, select } from "d3-selection";
 import { line } from "d3-shape";
 import type { Curve } from "./curve-messages.ts";
 
-const width = 720;
 const height = 380;
 const margin = { top: 28, right: 24, bottom: 48, left: 92 };
 
@@ -18,8 +17,8 @@ export interface Chart {
   readonly choose: (index: number | undefined) => void;
 }
 
-/** Draws into an empty svg element. */
-export function drawChart(element: SVGSVGElement, curve: Curve, language: "en" | "sv"): Chart {
+/** Draws into an empty svg element that is so many pixels wide. */
+export function drawChart(element: SVGSVGElement, curve: Curve, width: number, language: "en" | "sv"): Chart {
   const svg = select(element).attr("viewBox", `0 0 ${width} ${height}`);
   const x = scaleLinear([curve.over.from, curve.over.to], [margin.left, width - margin.right]);
   const y = scaleLinear([curve.pays.from, curve.pays.to], [height - margin.bottom, margin.top]);
@@ -64,7 +63,7 @@ function axes(svg: Group, { over, pays }: Curve, x: Scale, y: Scale, language: "
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const inPercent = (value: number) => `${number.format(value * 100)} %`;
   const below = axisBottom<number>(x)
-    .ticks(7)
+    .ticks(Math.max(2, Math.floor((x.range()[1] ?? 0) / 110)))
     .tickSizeOuter(0)
     .tickFormat((value) => (over.percent ? inPercent(value) : number.format(value)));
   const left = axisLeft<number>(y)
@@ -74,7 +73,7 @@ function axes(svg: Group, { over, pays }: Curve, x: Scale, y: Scale, language: "
   const foot = y(Math.max(pays.from, Math.min(0, pays.to)));
   svg.append("g").attr("transform", `translate(0,${foot})`).attr("aria-hidden", "true").call(below);
   svg.append("g").attr("transform", `translate(${margin.left},0)`).attr("aria-hidden", "true").call(left);
-  words(svg, over.title, [width - margin.right, height - 8], "end");
+  words(svg, over.title, [x.range()[1] ?? 0, height - 8], "end");
   words(svg, pays.title, [8, 14], "start");
 }
 
@@ -95,7 +94,7 @@ function now(svg: Group, { x: at, pays }: NonNullable<Curve["now"]>, x: Scale, y
   ] as const)
     group.append("line").attr("x1", from[0]).attr("y1", from[1]).attr("x2", to[0]).attr("y2", to[1]);
   group.append("circle").attr("r", 5.5).attr("cx", across).attr("cy", up);
-  const isRight = across > width / 2;
+  const isRight = across > (x.range()[1] ?? 0) / 2;
   words(svg, pays.text, [across + (isRight ? -10 : 10), up - 10], isRight ? "end" : "start");
 }
 

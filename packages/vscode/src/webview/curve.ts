@@ -51,7 +51,7 @@ function showCurve(curve: Curve, words: Words, language: "en" | "sv"): void {
   svg.setAttribute("role", "img");
   svg.setAttribute("tabindex", "0");
   svg.setAttribute("aria-label", filled(words.chart, curve.name));
-  const chart = drawChart(svg, curve, language);
+  const chart = drawChart(svg, curve, Math.max(360, Math.min(main.clientWidth, 960)), language);
   const live = element("p", { class: "said", "aria-live": "polite" }, curve.now?.words ?? "");
   const rows = curve.points.map((point) => {
     const more = said(point, words);
@@ -146,13 +146,26 @@ function showTable(table: PriceTable, words: Words): void {
   );
 }
 
-window.addEventListener("message", ({ data }: MessageEvent<{ readonly drawing: Drawing; readonly words: Words }>) => {
-  const { drawing, words } = data;
+interface Shown {
+  readonly drawing: Drawing;
+  readonly words: Words;
+}
+let shown: Shown | undefined;
+
+function show({ drawing, words }: Shown): void {
   const held = document.activeElement?.tagName === "svg";
   document.documentElement.lang = drawing.language;
   if (drawing.shows === "curve") showCurve(drawing, words, drawing.language);
   else if (drawing.shows === "table") showTable(drawing, words);
   else main.replaceChildren(element("p", { class: "note", role: "status" }, drawing.why));
   if (held) main.querySelector("svg")?.focus();
+}
+
+window.addEventListener("message", ({ data }: MessageEvent<Shown>) => {
+  shown = data;
+  show(data);
+});
+window.addEventListener("resize", () => {
+  if (shown?.drawing.shows === "curve") show(shown);
 });
 extension.postMessage({ ready: true });
