@@ -45,7 +45,7 @@ function isPlural(leaves: readonly Leaf[], index: number): boolean {
   if (previous?.role === "Number") return previous.token.image !== "1";
   const { parent, role } = leaves[index] as Leaf;
   if (parent.name === "unitName" && previous !== undefined && quantities.has(previous.role)) return true;
-  return parent.name === "measureAtom" && role === "Person";
+  return parent.name === "measureAtom" && role === "Person" && previous?.role !== "Per";
 }
 
 const tightBefore: ReadonlySet<string> = new Set(["Comma", "Semi", "RightParen"]);
