@@ -10,6 +10,7 @@ import { cliff } from "./cliff.ts";
 import { completers } from "./completers.ts";
 import { countedInBoth } from "./counted-in-both.ts";
 import { fewerContacts } from "./fewer-contacts.ts";
+import { followedForLess } from "./followed-for-less.ts";
 import { forIgnored } from "./for-ignored.ts";
 import { guardrailToothless } from "./guardrail-toothless.ts";
 import { lateStart } from "./late-start.ts";
@@ -46,6 +47,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   completers,
   countedInBoth,
   fewerContacts,
+  followedForLess,
   forIgnored,
   lateStart,
   manyAmounts,

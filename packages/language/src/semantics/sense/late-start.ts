@@ -34,7 +34,7 @@ function longestRun(metric: Metric): Extract<Aggregate, { aggregate: "in a row" 
 }
 
 /** Whether the rule of a group has a last day for something: `where started is at most 2024-06-30`. */
-function closesIntake({ where }: Group): boolean {
+export function closesIntake({ where }: Group): boolean {
   return where !== undefined && closes(where);
 }
 
