@@ -3,6 +3,7 @@
 export * from "./allocation.ts";
 export * from "./currencies.ts";
 export * from "./decimal-text.ts";
+export * from "./growth.ts";
 export * from "./money.ts";
 export * from "./rational.ts";
 export * from "./rounding.ts";

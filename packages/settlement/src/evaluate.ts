@@ -21,6 +21,8 @@ export function evaluateExpression(scope: Scope, expression: Expression): Workin
       return working("literal", about, expression.value, []);
     case "value":
       return valueOn(onDayOf(scope, expression.onDayOf, at), expression.name, at);
+    case "return":
+      throw new Error("A return is limited where it is paid");
     case "event":
       return eventAsked(scope, expression);
     case "pricing":
@@ -131,6 +133,8 @@ export function operandsOf(expression: Expression): readonly Expression[] {
       return [expression.operand, expression.rate, ...(expression.fading ? [expression.fading] : [])];
     case "interest":
       return [expression.operand, expression.rate];
+    case "return":
+      return [expression.rate, ...expression.outlays.map(({ amount }) => amount)];
     case "larger":
     case "smaller":
       return expression.operands;

@@ -28,7 +28,13 @@ export function namedValues(inputs: Inputs, asOf: IsoDate): Settlement["values"]
 
 /** Whether an amount depends on what a pricing pays or a metric comes to, and so on a window. */
 export function needsWindow(inputs: Inputs, expression: Expression): boolean {
-  if (expression.node === "effect" || expression.node === "pricing" || expression.node === "event") return true;
+  if (
+    expression.node === "effect" ||
+    expression.node === "pricing" ||
+    expression.node === "event" ||
+    expression.node === "return"
+  )
+    return true;
   if (expression.node === "value" && expression.onDayOf !== undefined) return true;
   const inner =
     expression.node === "value"

@@ -25,6 +25,12 @@ export const workingRules = {
   smaller: rule([], "the smallest input"),
   choice: rule(["holds"], "inputs: the comparison, and the branch that it chooses"),
   event: rule(["asked", "from", "to", "holds"], "1 if the event occurs in the window, or has by its end, else 0"),
+  "return-bound": rule(
+    ["party", "date", "mode", "to"],
+    "what a party may have received in all by the date for its return to be at the rate; inputs: rate, each flow grown",
+  ),
+  grown: rule(["date", "until"], "a flow grown at the rate from its date; below zero: paid in; input: the flow"),
+  flow: rule(["date"], "what a party received on a date; below zero: paid in"),
   "present-value": rule(["years"], "what yearly amounts are worth now; inputs: the amount, how many of it they make"),
   "years-in-one": rule(["years", "paid"], "the years' amounts in amounts of the first; inputs: rate, fading if any"),
   "simple-interest": rule(["months"], "interest on the amount alone; inputs: amount, rate"),

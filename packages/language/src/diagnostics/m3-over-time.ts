@@ -71,4 +71,44 @@ export const m3OverTime = {
       help: () => "Skriv fördelningarna efter stigande datum; den första gäller från avtalets första dag.",
     },
   }),
+  returnOfWhat: entry<{ text: string }>({
+    code: "M3260",
+    slug: "return-of-what",
+    severity: "error",
+    en: {
+      message: ({ text }) =>
+        `“${text}” is a return, and a return is of what one party receives over the whole contract.`,
+      help: () => "Write “on what” with a party and “receives”, and “over the whole contract”.",
+    },
+    sv: {
+      message: ({ text }) => `”${text}” är en avkastning, och en avkastning gäller vad en part får över hela avtalet.`,
+      help: () => "Skriv ”på vad” med en part och ”får”, och ”över hela avtalet”.",
+    },
+  }),
+  returnOnNothing: entry<{ party: string }>({
+    code: "M3261",
+    slug: "return-on-nothing",
+    severity: "error",
+    en: {
+      message: ({ party }) => `A return is limited, and nothing says what ${party} pays in and when.`,
+      help: () => "Add a table of dates and outlays, or a payment from the party.",
+    },
+    sv: {
+      message: ({ party }) => `En avkastning begränsas, och inget anger vad ${party} betalar in och när.`,
+      help: () => "Lägg till en tabell med datum och insatser, eller en utbetalning från parten.",
+    },
+  }),
+  returnNotFixed: entry<{ text: string }>({
+    code: "M3262",
+    slug: "return-not-fixed",
+    severity: "error",
+    en: {
+      message: ({ text }) => `“${text}” is no fixed yearly rate above −100 %.`,
+      help: () => "Write the rate as a share, such as 15 %, or name a value that has one amount.",
+    },
+    sv: {
+      message: ({ text }) => `”${text}” är ingen fast årlig ränta över −100 %.`,
+      help: () => "Skriv räntan som en andel, till exempel 15 %, eller ange ett värde som har ett enda belopp.",
+    },
+  }),
 } as const;

@@ -33,4 +33,19 @@ export const m6OverTime = {
       help: () => "Låt ändringen börja med en utbetalningsperiod, eller betala i perioder som börjar den dagen.",
     },
   }),
+  severalReturns: entry<{ limit: string; party: string; date: string }>({
+    code: "M6117",
+    slug: "several-returns",
+    severity: "warning",
+    en: {
+      message: ({ limit, party, date }) =>
+        `What ${party} pays in and receives by ${date} changes direction several times, so more than one yearly return fits; ${limit} takes what is left of the outlays, grown at its rate.`,
+      help: () => "Let the party pay in before it receives, or accept this with a reason.",
+    },
+    sv: {
+      message: ({ limit, party, date }) =>
+        `Vad ${party} betalar in och får till och med ${date} byter riktning flera gånger, så mer än en årlig avkastning passar; ${limit} tar det som är kvar av insatserna, uppräknade med sin ränta.`,
+      help: () => "Låt parten betala in innan den får något, eller godta detta med ett skäl.",
+    },
+  }),
 } as const;

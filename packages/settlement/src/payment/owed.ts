@@ -23,6 +23,7 @@ import { type Entitled, flowBetween, type Ledger, ownRecords, paymentName } from
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
+import { returnBound } from "../sharing/return-limit.ts";
 import { type About, moneyUnit, working } from "../working.ts";
 import { pairs } from "./entitlement.ts";
 import { heldTo, limited, limitsOf, recordsInSpan } from "./priced-amounts.ts";
@@ -112,7 +113,11 @@ function limitParties(
   const concerns = (flow: { readonly from: string; readonly to: string }) => flow.from !== flow.to && isOn(limit, flow);
   const inScope = wanted.filter(concerns);
   if (inScope.length === 0) return wanted;
-  const bound = evaluateExpression(scope, limit.amount);
+  const { amount } = limit;
+  const bound =
+    amount.node === "return"
+      ? returnBound(scope, ledger, limit, amount, payment, period)
+      : evaluateExpression(scope, amount);
   const earlier = recordsInSpan(scope, ledger, limit, payment, period);
   const used = sum(earlier.flatMap((record) => record.settled.filter(concerns).map((flow) => flow.amount)));
   const before = inScope.map((flow) => flow.working.value);

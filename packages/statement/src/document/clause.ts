@@ -2,8 +2,9 @@
 
 import type { Ast } from "@mast/language";
 import { sayData } from "./clauses-data.ts";
+import { limitSayings } from "./clauses-limit.ts";
 import { baselineSayings, meanOf, metricSayings } from "./clauses-measurement.ts";
-import { limitSayings, sayPayment, sayRiskShare } from "./clauses-payment.ts";
+import { sayPayment, sayRiskShare } from "./clauses-payment.ts";
 import { eventSayings, instrumentSayings, rolesOf, sayGroup, sayUnit } from "./clauses-people.ts";
 import { pricingSayings } from "./clauses-price.ts";
 import { type Outcome, sayAccept, sayEnsure, sayTest } from "./clauses-proof.ts";

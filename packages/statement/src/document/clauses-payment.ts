@@ -1,4 +1,4 @@
-// Risk shares, limits and payments in sentences: who shares, what limits it, and when who pays whom.
+// Risk shares and payments in sentences: who shares, and when who pays whom.
 
 import type { Ast } from "@mast/language";
 import { everyOf } from "./clauses-measurement.ts";
@@ -75,67 +75,6 @@ function layer(row: Ast.LayerRow, w: Wording): Run {
   const word = row.layer === "first" ? w.pick("the first", "de första") : w.pick("the next", "de nästa");
   return run`${word} ${row.amount ? amount(row.amount, w) : gap(w)}`;
 }
-
-export const limitSayings: Sayings<Ast.LimitClause> = {
-  on: (part, w) => [
-    sentence(
-      part.at,
-      w.pick(
-        run`It applies to what ${namesOf(part.names, w)} ${part.names.length > 1 ? "add up to" : "comes to"}, before sharing.`,
-        run`Det gäller vad ${namesOf(part.names, w)} ${part.names.length > 1 ? "tillsammans blir" : "blir"}, före delning.`,
-      ),
-    ),
-  ],
-  "on what": (part, w) => {
-    const verb =
-      part.verb === "missing" ? gap(w) : [part.verb === "pays" ? w.pick("pays", "betalar") : w.pick("receives", "får")];
-    return [
-      sentence(
-        part.at,
-        w.pick(
-          run`It applies to what ${nameOf(part.party, w)} ${verb}, after sharing.`,
-          run`Det gäller vad ${nameOf(part.party, w)} ${verb}, efter delning.`,
-        ),
-      ),
-    ];
-  },
-  "on the contract": (part, w) => [
-    sentence(part.at, [
-      w.pick(
-        "It applies to everything that is paid under this contract.",
-        "Det gäller allt som betalas enligt detta avtal.",
-      ),
-    ]),
-  ],
-  is: (part, w, clause) => {
-    const cap = clause.clause === "cap";
-    return [
-      sentence(
-        part.at,
-        w.pick(
-          run`It is ${cap ? "at most" : "at least"} ${amount(part.amount, w)} for ${everyOf(part.every, w)}.`,
-          run`Det är ${cap ? "högst" : "minst"} ${amount(part.amount, w)} för ${everyOf(part.every, w)}.`,
-        ),
-      ),
-      sentence(
-        part.at,
-        cap
-          ? [
-              w.pick(
-                "What is above it is not paid. A period that ends in a year belongs to that year.",
-                "Vad som ligger över det betalas inte. En period som slutar i ett år hör till det året.",
-              ),
-            ]
-          : [
-              w.pick(
-                "What is missing is made up for in the last payment of that time.",
-                "Det som fattas fylls på i den sista utbetalningen under den tiden.",
-              ),
-            ],
-      ),
-    ];
-  },
-};
 
 export function sayPayment(clause: Ast.PaymentClause, w: Wording): readonly Item[] {
   const said = sayParts(clause, paymentSayings, w);

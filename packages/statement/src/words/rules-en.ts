@@ -21,6 +21,10 @@ export const rulesInEnglish: RuleWords = {
     w.asked === "occurs"
       ? `${w.of} ${w.holds === "yes" ? "occurs" : "does not occur"} between ${w.from} and ${w.to}`
       : `${w.of} ${w.holds === "yes" ? "has" : "has not"} occurred by ${w.to}`,
+  "return-bound": (w) =>
+    `what ${w.party} may have received by ${w.date} at this yearly return, rounded ${w.term(w.mode)}, to ${w.unit(w.to)}`,
+  grown: (w) => `of ${w.date}, grown to ${w.until}`,
+  flow: (w) => `received on ${w.date}; below zero: paid in`,
   "present-value": (w) => `present value of ${w.years} yearly amounts`,
   "years-in-one": (w) =>
     `what ${w.years} years make in amounts of one, each at the ${w.paid === "start" ? "start" : "end"} of its year, discounted by`,

@@ -21,6 +21,10 @@ export const rulesInSwedish: RuleWords = {
     w.asked === "occurs"
       ? `${w.of} ${w.holds === "yes" ? "inträffar" : "inträffar inte"} mellan ${w.from} och ${w.to}`
       : `${w.of} har ${w.holds === "yes" ? "" : "inte "}inträffat senast ${w.to}`,
+  "return-bound": (w) =>
+    `vad ${w.party} får ha fått till och med ${w.date} med denna årliga avkastning, avrundat ${w.term(w.mode)}, till ${w.unit(w.to)}`,
+  grown: (w) => `från ${w.date}, uppräknat till ${w.until}`,
+  flow: (w) => `fått den ${w.date}; under noll: inbetalt`,
   "present-value": (w) => `nuvärdet av ${w.years} årliga belopp`,
   "years-in-one": (w) =>
     `vad ${w.years} år blir i belopp för ett, vart och ett i ${w.paid === "start" ? "början" : "slutet"} av sitt år, diskonterat med`,

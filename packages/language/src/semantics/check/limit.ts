@@ -11,13 +11,16 @@ import { all } from "./condition.ts";
 import { constantOf } from "./constant.ts";
 import { checkMoneyAmount } from "./expression.ts";
 import { textAt } from "./operand.ts";
-import { labelOf, oneOfParts, onePart, reportMissing } from "./parts.ts";
+import { labelOf, oneOfParts, reportMissing } from "./parts.ts";
+import { checkReturn, reportReturnParts } from "./return-limit.ts";
 
 /** A cap or a floor. */
 export function checkLimit(context: Context, clause: LimitClause): Limit | undefined {
-  const is = onePart(context, clause, "is");
-  const amount = is && checkMoneyAmount(context, is.amount);
+  const is = oneOfParts(context, clause, ["is", "is a return"]);
   const on = limitedBy(context, clause);
+  const amount =
+    is?.part === "is a return" ? checkReturn(context, clause, is, on) : is && checkMoneyAmount(context, is.amount);
+  reportReturnParts(context, clause);
   if (!is) reportMissing(context, clause, ["Is"]);
   if (!is || clause.name.node === "missing" || is.every.node === "missing") return undefined;
   const { grain } = is.every;

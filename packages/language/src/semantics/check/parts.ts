@@ -80,6 +80,8 @@ const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   "remainder to": "RemainderTo",
   "afresh every contract year": "FillsAfresh",
   on: "On",
+  "is a return": "Is",
+  outlays: "Outlay",
   "on what": "On",
   "on the contract": "On",
   every: "Every",

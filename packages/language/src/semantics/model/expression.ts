@@ -19,6 +19,17 @@ export type Expression = { readonly at: Span; readonly unit: Unit; readonly kind
   | { readonly node: "literal"; readonly value: Rational }
   /** A `value` or `formula`, in force on the date that the use asks for, or on the first day of an event. */
   | { readonly node: "value"; readonly name: string; readonly onDayOf?: string }
+  /**
+   * Only as the amount of a limit on what a party receives: the most, or least, that it may have received for its yearly return on all that
+   * it pays in, by this table and by payments of the contract, to be at the rate. A year is 365 days.
+   */
+  | {
+      readonly node: "return";
+      readonly party: string;
+      readonly rate: Expression;
+      readonly outlays: readonly { readonly at: Span; readonly day: IsoDate; readonly amount: Expression }[];
+      readonly rounding: Rounding;
+    }
   /** 1 when a day of the event lies in the window that is settled (`occurs`) or its first day not after it (`has occurred`), else 0. */
   | { readonly node: "event"; readonly event: string; readonly asked: "occurs" | "has occurred" }
   /** What a pricing or rate card pays before sharing, in the window that is settled. */

@@ -154,7 +154,16 @@ export interface LimitClause
     | PartOf<"on what", { readonly party: Name | Missing; readonly verb: "pays" | "receives" | "missing" }>
     | WordPart<"on the contract">
     | PartOf<"is", { readonly amount: Expr; readonly every: Every }>
+    | PartOf<"is a return", { readonly rate: Expr; readonly every: Every }>
+    | PartOf<"outlays", { readonly rows: readonly OutlayRow[] }>
+    | RoundPart
   > {}
+
+export interface OutlayRow {
+  readonly at: Span;
+  readonly date: DateLiteral | Missing;
+  readonly amount: Expr;
+}
 
 type SplitItem = { readonly at: Span; readonly party: Name | Missing; readonly share?: Expr };
 export interface PaymentClause

@@ -108,11 +108,21 @@ export function limitClause(cst: CstNode, shell: Shell, build: Build): LimitClau
         verb: token(part, "Pays") ? "pays" : token(part, "Receives") ? "receives" : "missing",
       };
     },
-    limitIs: (part) => ({
-      part: "is",
-      amount: expressionIn(part, build),
-      every: every(node(part, "grain"), after(part)),
+    limitIs: (part) => {
+      const span = every(node(part, "grain"), after(part));
+      return token(part, "AReturnOf")
+        ? { part: "is a return", rate: expressionIn(node(part, "yearly"), build), every: span }
+        : { part: "is", amount: expressionIn(part, build), every: span };
+    },
+    outlays: (part) => ({
+      part: "outlays",
+      rows: nodes(part, "outlayRow").map((row) => ({
+        at: spanOf(row, after(part)),
+        date: dateIn(row),
+        amount: expressionIn(row, build),
+      })),
     }),
+    round: (part) => round(part, build),
   };
   const clause = token(cst, "FloorClause") ? "floor" : "cap";
   return { clause, ...shell.base, ...shell.named(cst), parts: clauseParts<Part<LimitClause>>(cst, parts, build) };

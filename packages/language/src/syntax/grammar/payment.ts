@@ -110,14 +110,37 @@ export class PaymentGrammar extends PricingGrammar {
     ]);
   });
   limitIs = this.part("limitIs", "Is", () => {
-    this.SUBRULE(this.expression);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(kw("AReturnOf"));
+          this.SUBRULE(this.yearly);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.expression) },
+    ]);
     this.SUBRULE(this.grain);
+  });
+  outlayRow = this.RULE("outlayRow", () => {
+    this.CONSUME(RowStart);
+    this.SUBRULE(this.date);
+    this.CONSUME(CellBar);
+    this.SUBRULE(this.expression);
+    this.CONSUME(RowEnd);
+  });
+  outlays = this.RULE("outlays", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(kw("Date"));
+    this.CONSUME(CellBar);
+    this.CONSUME(kw("Outlay"));
+    this.CONSUME(RowEnd);
+    this.MANY(() => this.SUBRULE(this.outlayRow));
   });
   limitClause = this.RULE("limitClause", () => {
     this.OR([{ ALT: () => this.CONSUME(kw("CapClause")) }, { ALT: () => this.CONSUME(kw("FloorClause")) }]);
     this.SUBRULE(this.name);
     this.OPTION(() => this.SUBRULE(this.label));
-    this.anyPart([this.on, this.limitIs]);
+    this.anyPart([this.on, this.limitIs, this.outlays, this.round]);
   });
 
   // payment
