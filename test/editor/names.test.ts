@@ -37,6 +37,12 @@ describe("names", () => {
     expect(rename(analysis, offset, "two words")).toEqual({ refused: "not a name" });
     expect(prepareRename(analysis, 0)).toBeUndefined();
   });
+  it("tells which amendment changes a clause", () => {
+    const amendment = "amendment First\n  in force from 2020-01-01\n  replaces value DayPrice\n    is SEK 5 per day\n";
+    const { analysis, offset } = atCursor(`${base.replace("pays DayPrice", "pays Day‸Price")}\n${amendment}`);
+    expect(hover(analysis, offset, "en")?.text).toContain("replaced by **First**, in force from 2020-01-01");
+    expect(hover(analysis, offset, "sv")?.text).toContain("ersätts genom **First**, gäller från 2020-01-01");
+  });
   it("tells what a name is, and what a keyword is called in the other spelling", () => {
     const { analysis, offset } = atCursor(marked);
     expect(hover(analysis, offset, "en")?.text).toContain("Short-term sick days per employee and month");

@@ -27,6 +27,14 @@ describe("the shape of a contract", () => {
     expect(items.map((each) => each.clause)).toContain("risk share");
     expect(items.find((each) => each.clause === "payment")?.name).toBe("Saving");
   });
+  it("lists what an amendment brings, after it", () => {
+    const amended = `${base}\namendment First\n  in force from 2020-01-01\n  replaces value DayPrice\n    is SEK 5 per day\n`;
+    const items = outline(analyse(amended));
+    expect(items.slice(-2).map(({ clause, name }) => [clause, name])).toEqual([
+      ["amendment", "First"],
+      ["value", "DayPrice"],
+    ]);
+  });
   it("folds clauses of more than a line", () => {
     expect(folds(analysis).length).toBeGreaterThan(10);
   });

@@ -84,6 +84,17 @@ export function makeProgram(session: Session): Command {
       else session.exit = await (await import("./commands/explain.ts")).explain(what, payment, options, session);
     });
 
+  dataOptions(command("diff <contract> [other]", "show what an amendment, or another contract, costs on the same data"))
+    .option("--amendment <name>", "which amendment; otherwise the last")
+    .addOption(formats(["text", "json"]))
+    .addHelpText(
+      "after",
+      `${example("mast diff schedule.mast --amendment First --data delivered/")}\n  mast diff old.mast new.mast --data delivered/`,
+    )
+    .action(async (path: string, other: string | undefined, options: DiffOptions) => {
+      session.exit = await (await import("./commands/diff.ts")).diff(path, other, options, session);
+    });
+
   command("translate <contract>", "write the same contract with English or Swedish keywords")
     .addOption(new Option("--to <language>", "en or sv").choices(["en", "sv"]).makeOptionMandatory())
     .option("--out <file>", "write to this file instead of the screen")
@@ -157,6 +168,11 @@ export interface ExplainOptions extends DataOptions {
 export interface DocumentOptions {
   readonly format: "markdown" | "html" | "word";
   readonly out?: string;
+}
+
+export interface DiffOptions extends DataOptions {
+  readonly amendment?: string;
+  readonly format: "text" | "json";
 }
 
 export interface InitOptions {

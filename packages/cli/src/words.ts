@@ -21,6 +21,8 @@ export interface Words {
   readonly tests: (passed: number, failed: number, waiting: number) => string;
   readonly noTests: (file: string) => string;
   readonly wrote: (file: string) => string;
+  /** Headings of two columns: without an amendment, and with it. */
+  readonly without: (amendment: string) => readonly [string, string];
   readonly tryHelp: string;
 }
 
@@ -47,6 +49,7 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
       `${plural(passed, "test", "tests")} passed, ${failed} failed${waiting > 0 ? `, ${waiting} waiting for what is to be decided` : ""}.`,
     noTests: (file) => `${file} has no tests.`,
     wrote: (file) => `Wrote ${file}.`,
+    without: (amendment) => [`Without ${amendment}`, `With ${amendment}`],
     tryHelp: "Run mast --help to see what it can do.",
   },
   sv: {
@@ -69,6 +72,7 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
       `${passed} prov godkända, ${failed} underkända${waiting > 0 ? `, ${waiting} väntar på det som ska bestämmas` : ""}.`,
     noTests: (file) => `${file} har inga prov.`,
     wrote: (file) => `Skrev ${file}.`,
+    without: (amendment) => [`Utan ${amendment}`, `Med ${amendment}`],
     tryHelp: "Kör mast --help för att se vad som går att göra.",
   },
 };

@@ -18,9 +18,9 @@ import type { Statement } from "@mast/statement";
 export function asOfOf(contract: Contract, dataset: Dataset, stated: IsoDate | undefined): Statement["asOf"] {
   if (stated !== undefined) return { date: stated, because: "stated" };
   const last = contract.amendments?.at(-1)?.contract ?? contract;
-  const inUse = new Set(last.sources.map(({ name }) => name));
+  const isRead = (source: string) => last === contract || last.sources.some(({ name }) => name === source);
   const ends = dataset.sources.flatMap(({ source, report }) =>
-    report.last === undefined || !inUse.has(source) ? [] : [{ source, date: lastWholeMonth(report.last) }],
+    report.last === undefined || !isRead(source) ? [] : [{ source, date: lastWholeMonth(report.last) }],
   );
   const first = ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.date <= b.date ? a : b), undefined);
   if (first === undefined || first.date >= last.to) return { date: last.to, because: "end of the running time" };

@@ -17,7 +17,7 @@ import { type Statement, state } from "@mast/statement";
 import { asOfOf } from "./as-of.ts";
 import { compile } from "./compile.ts";
 import { earlierPayments } from "./earlier.ts";
-import { measureTexts } from "./under-texts.ts";
+import { measureTexts, withAmendments } from "./under-texts.ts";
 
 export interface Road {
   readonly contractText: string;
@@ -31,6 +31,8 @@ export interface Road {
   readonly connection: Connection;
   /** ISO date; absent: the latest complete month in the data. */
   readonly asOf?: string;
+  /** How many of the amendments count, by day; absent: all. */
+  readonly amendments?: number;
   /** The last statement before this one, whose payments are not paid again. */
   readonly earlier?: Statement;
   readonly progress?: Progress;
@@ -46,9 +48,10 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
   const failed = () => found.some(({ severity }) => severity === "error");
   const stop = { value: null, diagnostics: found };
 
-  const { contract, units, diagnostics } = compile(road.contractText);
+  const { contract: whole, units, diagnostics } = compile(road.contractText);
   found.push(...diagnostics);
-  if (contract === null) return stop;
+  if (whole === null) return stop;
+  const contract = withAmendments(whole, road.amendments);
 
   const dataset = take(await readAll(contract, road));
   if (failed()) return stop;

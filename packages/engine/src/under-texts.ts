@@ -63,3 +63,10 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     ...new Map(diagnostics.map((one) => [`${one.code} ${JSON.stringify(one.place)} ${one.message.en}`, one])).values(),
   ];
 }
+
+/** The contract with its first amendments only. */
+export function withAmendments(contract: Contract, count: number | undefined): Contract {
+  if (count === undefined) return contract;
+  const { amendments = [], ...signed } = contract;
+  return count === 0 ? signed : { ...signed, amendments: amendments.slice(0, count) };
+}

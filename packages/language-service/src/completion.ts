@@ -91,6 +91,22 @@ interface Fitting {
 }
 
 /** Kinds of names that follow a word, by the word's keyword; `column` is a column of the clause's source. */
+/** What an amendment can take away by name. */
+const removable: readonly SymbolKind[] = [
+  "party",
+  "data",
+  "target group",
+  "comparison group",
+  "metric",
+  "value",
+  "formula",
+  "pricing",
+  "rate card",
+  "cap",
+  "floor",
+  "event",
+];
+
 const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" | "currency")[]>> = {
   PeopleIn: ["data"],
   OneRowPer: ["column"],
@@ -128,6 +144,8 @@ const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" |
   OnTheDayOf: ["event"],
   If: ["event"],
   LeavesOut: ["metric"],
+  Removes: removable,
+  CountsAfresh: ["pricing", "rate card"],
   Given: ["metric", "rate card"],
   Expect: ["pricing", "rate card", "party"],
   LimitsInThisOrder: ["cap", "floor"],

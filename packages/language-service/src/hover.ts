@@ -81,9 +81,29 @@ function aboutName({ text, checked, lines }: Analysis, { symbol }: Reference, la
   const unit = type && textOfUnit(type.unit, type.kind, checked.symbols)[language];
   const direction = directionOf(checked, symbol.name, language);
   const body = text.slice(clause.at.start, clause.at.end);
-  return [head, label, [unit, direction].filter(Boolean).join(" · "), `\n\`\`\`mast\n${body}\n\`\`\``]
+  const changed = changesOf(checked, symbol, language);
+  return [head, label, [unit, direction].filter(Boolean).join(" · "), ...changed, `\n\`\`\`mast\n${body}\n\`\`\``]
     .filter(Boolean)
     .join("  \n");
+}
+
+/** The amendments that replace, add or remove a clause, with their days. */
+function changesOf(
+  { contract }: Analysis["checked"],
+  symbol: Reference["symbol"],
+  language: MessageLanguage,
+): string[] {
+  const words = {
+    replaces: { en: "replaced", sv: "ersätts" },
+    adds: { en: "added", sv: "tillkommer" },
+    removes: { en: "removed", sv: "tas bort" },
+  } as const;
+  const [by, from] = language === "sv" ? ["genom", "gäller från"] : ["by", "in force from"];
+  return (contract?.amendments ?? []).flatMap((amendment) =>
+    amendment.changes
+      .filter(({ names }) => names.includes(symbol.name))
+      .map(({ change }) => `${words[change][language]} ${by} **${amendment.name}**, ${from} ${amendment.from}`),
+  );
 }
 
 function typeOf(checked: Analysis["checked"], clause: Ast.Clause) {

@@ -1,7 +1,7 @@
 // What stands above a clause: what a pricing or payment comes to on the data last evaluated, and a worked example to run.
 
 import { fromText, minorUnit, money, roundTo, type Spelling, writeMoney } from "@mast/exact";
-import type { MessageLanguage, Span } from "@mast/language";
+import { type MessageLanguage, type Span, textsOf } from "@mast/language";
 import { paymentName } from "@mast/settlement";
 import type { Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
@@ -47,7 +47,10 @@ export function lenses(
     );
   const found: Lens[] = [];
   if (evaluated) {
-    for (const pricing of [...contract.pricings, ...contract.rateCards]) {
+    // What is paid stands at the clause of the text that governs.
+    const { asOf } = evaluated;
+    const inForce = textsOf(contract).findLast(({ from }) => from <= asOf)?.contract ?? contract;
+    for (const pricing of [...inForce.pricings, ...inForce.rateCards]) {
       const last = evaluated.priced.findLast((each) => each.pricing === pricing.name);
       if (!last) continue;
       const words =
@@ -57,7 +60,7 @@ export function lenses(
       found.push({ span: pricing.nameAt, title: `${words} · ${last.period}` });
     }
     const pays = { en: "pays", sv: "betalar" }[language];
-    for (const payment of contract.payments) {
+    for (const payment of inForce.payments) {
       const flows = evaluated.payments.filter((each) => each.payment === paymentName(payment));
       const last = flows.filter((each) => each.period === flows.at(-1)?.period);
       const title = last.map(({ from, to, amount }) => `${from} ${pays} ${to} ${written(amount)}`).join(", ");

@@ -16,7 +16,13 @@ export interface OutlineItem {
 
 /** One item per clause, in the order of the text. */
 export function outline({ parsed, text }: Analysis): readonly OutlineItem[] {
-  return parsed.file.clauses.map((clause) => {
+  // What an amendment brings stands after it, where a reader looks for it.
+  const all = parsed.file.clauses.flatMap((clause): readonly Ast.Clause[] =>
+    clause.clause === "amendment"
+      ? [clause, ...clause.parts.flatMap((part) => ("clause" in part && "clause" in part.clause ? [part.clause] : []))]
+      : [clause],
+  );
+  return all.map((clause) => {
     const own = "name" in clause ? clause.name : undefined;
     const named = own?.node === "name" ? own : undefined;
     const keyword = text.slice(clause.keywordAt.start, clause.keywordAt.end).replace(/\s+/g, " ");

@@ -12,6 +12,7 @@ const shapes: Readonly<Record<string, string>> = {
   BaselineOf: "{BaselineOf} <1:Metric>\n  {From} <2:2015-10> {To} <3:2018-09>\n  {DetrendBy} {LinearTrend}",
   Value: '{Value} <1:Name> "<2:Label>"\n  {Is} <3:amount>',
   Pricing: '{Pricing} <1:Name> "<2:Label>"\n  {For} <3:Metric>\n  {Pays} <4:price>',
+  Amendment: '{Amendment} <1:Name> "<2:Label>"\n  {InForceFrom} <3:2020-01-01>\n  {Replaces} <4:clause>',
   PaymentOf:
     "{PaymentOf} <1:Pricing>\n  {From} <2:Payer>\n  {To} <3:Payee>\n  {Every} {ContractYear}, <4:60> {Day} {AfterItsEnd}\n  {Cumulative}\n  {Round} {HalfUp} {To} <5:SEK 1>",
 };

@@ -1,7 +1,7 @@
 // Takes a statement, gives its sections as plain text in columns, for a terminal or a pipe.
 
 import type { MessageLanguage } from "@mast/language";
-import { outline, type Section } from "./outline.ts";
+import { type Outline, outline, type Section } from "./outline.ts";
 import type { Statement } from "./schema.ts";
 
 export interface Layout {
@@ -16,7 +16,11 @@ const wholeWord = 14;
 
 /** The whole statement in a language; ends with a line break. */
 export function toTerminal(statement: Statement, language: MessageLanguage, layout: Layout): string {
-  const { title, sections } = outline(statement, language);
+  return printOutline(outline(statement, language), layout);
+}
+
+/** Sections under their title; ends with a line break. */
+export function printOutline({ title, sections }: Outline, layout: Layout): string {
   const bold = (text: string) => (layout.colour ? `\u001b[1m${text}\u001b[22m` : text);
   return `${[bold(title), ...sections.map((one) => section(one, layout, bold))].join("\n\n")}\n`;
 }

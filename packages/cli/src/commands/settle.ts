@@ -13,10 +13,15 @@ import { version } from "../version.ts";
 import { words } from "../words.ts";
 import { encodingFaults, spellingOf, tell } from "./tell.ts";
 
+/** How many of the amendments count; absent: all. */
+export interface SettleOptions extends DataOptions {
+  readonly amendments?: number;
+}
+
 /** The statement, which holds the warnings; or null when there are errors: they have been told, and `end` is how the command ends. */
 export async function settle(
   path: string,
-  options: DataOptions,
+  options: SettleOptions,
   session: Session,
 ): Promise<{ readonly statement: Statement | null; readonly end: Exit }> {
   const contract = readContract(path);
@@ -41,7 +46,7 @@ export async function readEarlier(path: string): Promise<Statement> {
   });
 }
 
-async function run(contract: ContractFile, options: DataOptions, session: Session, earlier: Statement | undefined) {
+async function run(contract: ContractFile, options: SettleOptions, session: Session, earlier: Statement | undefined) {
   const broken = encodingFaults(contract);
   if (broken.length > 0) return { value: null, diagnostics: broken };
   const folder = options.data ?? dirname(contract.path);
@@ -56,6 +61,7 @@ async function run(contract: ContractFile, options: DataOptions, session: Sessio
       pathOf: (source) => resolve(folder, source.file),
       connection,
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+      ...(options.amendments === undefined ? {} : { amendments: options.amendments }),
       ...(earlier === undefined ? {} : { earlier }),
       progress: progress.show,
     });

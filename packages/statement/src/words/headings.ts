@@ -19,6 +19,9 @@ interface Headings {
   /** Text, from–to, changes. */
   readonly textColumns: readonly string[];
   readonly asSigned: string;
+  readonly comparison: string;
+  readonly difference: string;
+  readonly noDifference: string;
   readonly countsAfresh: (pricing: string) => string;
   readonly payments: string;
   readonly noPayments: string;
@@ -95,6 +98,9 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     text: "Text",
     textColumns: ["Text", "In force", "Changes"],
     asSigned: "as signed",
+    comparison: "What a change costs",
+    difference: "Difference",
+    noDifference: "No payment differs.",
     countsAfresh: (pricing) => `counts ${pricing} afresh`,
     payments: "Payments",
     noPayments: "Nothing is to be paid.",
@@ -145,6 +151,9 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     text: "Lydelse",
     textColumns: ["Lydelse", "Gäller", "Ändrar"],
     asSigned: "som undertecknat",
+    comparison: "Vad en ändring kostar",
+    difference: "Skillnad",
+    noDifference: "Ingen betalning skiljer sig.",
     countsAfresh: (pricing) => `räknar ${pricing} på nytt`,
     payments: "Utbetalningar",
     noPayments: "Inget ska betalas.",

@@ -49,7 +49,7 @@ export function apply(
       }
     } else {
       const all = written.map(({ text }) => text).join(", ");
-      const found = clauses.find((each) => each.clause === clause && namesOf(each) === all);
+      const found = clauses.find((each) => each.clause === clause && namesOf(each).join(", ") === all);
       if (found) removed.add(found);
       else if (written.length > 0) nothing(at, all);
     }
@@ -62,11 +62,12 @@ export function apply(
 /** Whether two clauses declare the same name, or say the same kind of thing of the same names. */
 function isAbout(clause: Clause, by: Clause): boolean {
   const [kind, other] = [kindOf(clause), kindOf(by)];
-  return (kind ?? clause.clause) === (other ?? by.clause) && namesOf(clause) === namesOf(by);
+  return (kind ?? clause.clause) === (other ?? by.clause) && namesOf(clause).join(", ") === namesOf(by).join(", ");
 }
 
-function namesOf(clause: Clause): string {
+/** The name that a clause declares, or the names it is about. */
+export function namesOf(clause: Clause): readonly string[] {
   const names =
     "of" in clause ? clause.of : "metric" in clause ? [clause.metric] : "name" in clause ? [clause.name] : [];
-  return names.map((name) => (name.node === "name" ? name.text : "")).join(", ");
+  return names.map((name) => (name.node === "name" ? name.text : ""));
 }

@@ -15,7 +15,7 @@ import { daysOf } from "../dates.ts";
 import type { AmendedClause, Amendment, Contract, IsoDate } from "../model/index.ts";
 import { joinValues } from "../texts/join-values.ts";
 import { written } from "../texts/meaning.ts";
-import { type Applied, apply } from "./amended-clauses.ts";
+import { type Applied, apply, namesOf } from "./amended-clauses.ts";
 import { checkInTime } from "./amended-in-time.ts";
 import type { Findings } from "./index.ts";
 import { labelOf, partsNamed } from "./parts.ts";
@@ -145,13 +145,15 @@ function wordsOf(clause: Clause): string {
 function changesOf(clause: AmendmentClause): readonly AmendedClause[] {
   return clause.parts.flatMap((part): readonly AmendedClause[] => {
     if (part.part === "removes") {
-      const names = part.names.flatMap((name) => (name.node === "name" ? [name.text] : [])).join(", ");
+      const list = part.names.flatMap((name) => (name.node === "name" ? [name.text] : []));
+      const names = list.join(", ");
       const title = { en: removedTitle(part.of, names, "en"), sv: removedTitle(part.of, names, "sv") };
-      return [{ at: part.at, change: "removes", clause: title }];
+      return [{ at: part.at, change: "removes", clause: title, names: list }];
     }
     if ((part.part !== "replaces" && part.part !== "adds") || !("clause" in part.clause)) return [];
     const { clause: by } = part;
-    return [{ at: by.at, change: part.part, clause: { en: clauseTitle(by, "en"), sv: clauseTitle(by, "sv") } }];
+    const title = { en: clauseTitle(by, "en"), sv: clauseTitle(by, "sv") };
+    return [{ at: by.at, change: part.part, clause: title, names: namesOf(by) }];
   });
 }
 

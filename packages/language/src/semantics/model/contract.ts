@@ -63,6 +63,8 @@ export interface AmendedClause {
   readonly at: Span;
   readonly change: "replaces" | "adds" | "removes";
   readonly clause: { readonly en: string; readonly sv: string };
+  /** The name that it declares, or those it is about. */
+  readonly names: readonly string[];
 }
 
 /** A dated change of the contract. */
