@@ -3,15 +3,22 @@ import { readFile, writeFile } from "node:fs/promises";
 import { bundled } from "./generate/bundled.mjs";
 import { ebnf } from "./generate/ebnf.mjs";
 import { keywordTables } from "./generate/keyword-tables.mjs";
+import { libraryTexts } from "./generate/library-texts.mjs";
 import { textmate } from "./generate/textmate.mjs";
 import { statementSchema } from "./statement-schema.mjs";
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const check = process.argv.includes("--check");
+const current = (path) => readFile(path, "utf8").catch(() => undefined);
+
+// The grammar is read by a program that carries the libraries: they come first.
+await write("packages/language/library/libraries.json", json(await libraryTexts("packages/language/library")));
 
 const { grammarProductions, keywords, serializeGrammar } = await bundled(`
   export { serializeGrammar } from "chevrotain";
   export { keywords } from "./packages/language/src/keywords/table.ts";
   export { grammarProductions } from "./packages/language/src/syntax/grammar/contract.ts";
 `);
-const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const generated = {
   "grammar/mast.ebnf": ebnf(serializeGrammar(Object.values(grammarProductions())), keywords),
   "grammar/mast.tmLanguage.json": json(textmate(keywords, "en")),
@@ -20,10 +27,10 @@ const generated = {
   "packages/statement/schema/statement-1.schema.json": await statementSchema(),
 };
 
-const check = process.argv.includes("--check");
-for (const [path, text] of Object.entries(generated)) {
-  const current = await readFile(path, "utf8").catch(() => undefined);
-  if (current === text) continue;
+for (const [path, text] of Object.entries(generated)) await write(path, text);
+
+async function write(path, text) {
+  if ((await current(path)) === text) return;
   if (check) {
     process.stderr.write(`${path} is stale; run npm run generate\n`);
     process.exitCode = 1;

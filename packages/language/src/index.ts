@@ -3,6 +3,7 @@ export * from "./diagnostics/diagnostic.ts";
 export { diagnose, diagnoseAt, type Entry, type Extras, entry } from "./diagnostics/entry.ts";
 export * from "./diagnostics/registry.ts";
 export { formsOf, type Keyword, keyword, keywordOfWord, keywords, spell } from "./keywords/table.ts";
+export { type Library, libraries, libraryOf, textIn, textOfName } from "./library/libraries.ts";
 export { bind } from "./semantics/bind.ts";
 export { type Checked, check, type Findings, type Readable, type Reference } from "./semantics/check/index.ts";
 export type * from "./semantics/context.ts";

@@ -38,6 +38,7 @@ export function statedMetrics(
       countedIn: { ...metric.countedIn },
       kind: metric.kind,
       ...(metric.verifiedBy === undefined ? {} : { verifiedBy: metric.verifiedBy }),
+      ...(metric.definition === undefined ? {} : { definition: { ...metric.definition } }),
       at: place(metric.at),
       measured: series.map(({ group, periods }) => ({
         group,

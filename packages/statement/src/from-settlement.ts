@@ -163,6 +163,15 @@ function statedContract({ file, sha256, units }: Settled, contract: Contract): S
     to: contract.to,
     units,
     parties: contract.parties.map(({ name, label, roles }) => ({ name, label, roles: [...roles] })),
+    ...(contract.libraries === undefined
+      ? {}
+      : {
+          libraries: contract.libraries.map((used) => ({
+            name: used.name,
+            version: String(used.version),
+            sha256: used.sha256,
+          })),
+        }),
   };
 }
 

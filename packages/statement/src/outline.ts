@@ -53,7 +53,7 @@ export function outline(statement: Statement, language: MessageLanguage): Outlin
 
 type Money = (amount: string) => string;
 
-function about({ contract, asOf, program }: Statement, language: MessageLanguage): Section {
+function about({ contract, asOf, program, metrics }: Statement, language: MessageLanguage): Section {
   const said = headings[language];
   const roles = (party: (typeof contract.parties)[number]) =>
     party.roles.map((role) => term(role, language)).join(", ");
@@ -66,6 +66,13 @@ function about({ contract, asOf, program }: Statement, language: MessageLanguage
       (party) => [party.name, [labelText(party.label, language), roles(party)].join(", ")] as [string, string],
     ),
     [said.contractFile, `${contract.file}, SHA-256 ${contract.sha256}`],
+    ...(contract.libraries ?? []).map(
+      ({ name, version, sha256 }) =>
+        [said.library, `${name} version ${version}, SHA-256 ${sha256}`] as [string, string],
+    ),
+    ...metrics.flatMap(({ name, definition }) =>
+      definition === undefined ? [] : [[name, definedText(definition, language)] as [string, string]],
+    ),
     [said.program, `${program.name} ${program.version}`],
   ];
   return { facts };
@@ -90,6 +97,16 @@ function inText(statement: Statement, text: string | undefined, language: Messag
 
 function textColumn(statement: Statement, language: MessageLanguage): readonly Column[] {
   return statement.texts === undefined ? [] : [{ title: headings[language].text }];
+}
+
+/** `Employment sustained for 3 months (EmploymentSustained3Months of mast:employment): people with …`. */
+function definedText(
+  { name, label, words, library }: NonNullable<Statement["metrics"][number]["definition"]>,
+  language: MessageLanguage,
+): string {
+  const said = headings[language];
+  const from = library === undefined ? name : said.nameOf(name, library);
+  return `${label === undefined ? from : `${labelText(label, language)} (${from})`}: ${words}`;
 }
 
 function payments(statement: Statement, language: MessageLanguage, money: Money): Section {

@@ -27,9 +27,12 @@ function clausesOf(contract: Contract): readonly { readonly at: Span; readonly n
     ...contract.limits,
     ...contract.events,
   ];
+  // What a library brings stands where the contract uses it.
+  const libraries = (contract.libraries ?? []).map(({ at, name }) => ({ at, name }));
   const titled = (keyword: readonly [string, string], names: readonly string[]) =>
     `${keyword[contract.spelling === "en" ? 0 : 1]} ${names.join(", ")}`;
   return [
+    ...libraries,
     ...named.map(({ at, name }) => ({ at, name })),
     ...contract.baselines.map(({ at, metric }) => ({ at, name: titled(["baseline of", "baslinje för"], [metric]) })),
     ...contract.riskShares.map(({ at, of }) => ({ at, name: titled(["risk share of", "riskdelning av"], of) })),

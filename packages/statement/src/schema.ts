@@ -112,6 +112,15 @@ const metric = z.strictObject({
   countedIn: unit,
   kind,
   verifiedBy: z.string().optional(),
+  definition: z
+    .strictObject({
+      name: z.string(),
+      label: label.optional(),
+      words: z.string().describe("What it measures, as the contract is spelled"),
+      library: z.string().optional(),
+    })
+    .optional()
+    .describe("The definition that the metric applies to its own data"),
   at: place,
   measured: z.array(z.strictObject({ group: z.string(), periods: z.array(observation) })),
   baseline: z
@@ -152,6 +161,10 @@ export const statementSchema = z.strictObject({
     to: date,
     units: z.record(z.string(), z.string()).describe("Units of the contract's own: name to plural"),
     parties: z.array(z.strictObject({ name: z.string(), label, roles: z.array(z.string()) })),
+    libraries: z
+      .array(z.strictObject({ name: z.string(), version: whole, sha256 }))
+      .optional()
+      .describe("What the contract uses by name and version, with the SHA-256 of its text; absent when it uses none"),
   }),
   asOf: z
     .strictObject({

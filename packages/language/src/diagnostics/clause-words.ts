@@ -32,6 +32,8 @@ const keywordOfClause: Readonly<Record<Clause["clause"], string>> = {
   test: "Test",
   ensure: "Ensure",
   accept: "Accept",
+  use: "Use",
+  definition: "Definition",
 };
 
 /** `outcome ShortAbsence`, `payment of Saving`: the keyword and the names that follow it. */

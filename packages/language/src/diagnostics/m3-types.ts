@@ -7,6 +7,7 @@ import { m3Clocks } from "./m3-clocks.ts";
 import { m3Conditions } from "./m3-conditions.ts";
 import { m3Data } from "./m3-data.ts";
 import { m3Declared } from "./m3-declared.ts";
+import { m3Definitions } from "./m3-definitions.ts";
 import { m3Expressions } from "./m3-expressions.ts";
 import { m3Metrics } from "./m3-metrics.ts";
 import { m3OverTime } from "./m3-over-time.ts";
@@ -24,6 +25,7 @@ export const m3 = {
   ...m3Baselines,
   ...m3Declared,
   ...m3Amendments,
+  ...m3Definitions,
   ...m3Expressions,
   ...m3OverTime,
   ...m3Values,

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<SymbolKind, Bilingual>> = {
   cap: { en: "a cap", sv: "ett tak" },
   floor: { en: "a floor", sv: "ett golv" },
   event: { en: "an event", sv: "en händelse" },
+  definition: { en: "a definition", sv: "en definition" },
   amendment: { en: "an amendment", sv: "en ändring" },
 };
 

@@ -7,7 +7,15 @@ import { diagnose, type Entry } from "../diagnostics/entry.ts";
 import { m2 } from "../diagnostics/m2-names.ts";
 import { keywordOfWord } from "../keywords/table.ts";
 import type { Span } from "../source/span.ts";
-import type { Clause, ContractFile, DataClause, Missing, Name, UnitClause } from "../syntax/ast/index.ts";
+import type {
+  Clause,
+  ColumnRow,
+  ContractFile,
+  DefinitionClause,
+  Missing,
+  Name,
+  UnitClause,
+} from "../syntax/ast/index.ts";
 import type { ColumnSymbol, MastSymbol, SymbolKind, Symbols, UnitSymbol } from "./context.ts";
 
 /** The symbols of a contract, and what is wrong with the names themselves: doubled or reserved. */
@@ -28,17 +36,16 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
       if (first) doubled(m2.doubledName, { name }, nameAt, first.nameAt);
       else {
         named.set(name, { kind, name, nameAt, clause, uses: [] });
-        if (clause.clause === "data") columns.set(name, columnsOf(clause, name));
+        const rows = rowsOf(clause);
+        if (rows) columns.set(name, columnsOf(rows, name));
       }
     }
   }
   return { value: { named, columns, units }, diagnostics };
 
-  function columnsOf(clause: DataClause, source: string): ReadonlyMap<string, ColumnSymbol> {
+  function columnsOf(rows: readonly ColumnSymbol["declared"][], source: string): ReadonlyMap<string, ColumnSymbol> {
     const found = new Map<string, ColumnSymbol>();
-    const rows = clause.parts.flatMap((part) => (part.part === "columns" ? part.rows : []));
-    const facts = clause.parts.flatMap((part) => (part.part === "each person has" ? [part] : []));
-    for (const declared of [...rows, ...facts]) {
+    for (const declared of rows) {
       if (declared.name.node === "missing") continue;
       checkReserved(declared.name, false);
       const { text: name, at: nameAt } = declared.name;
@@ -83,6 +90,22 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
   }
 }
 
+/** The columns that a clause declares: those of a source with what each person has, or those that a definition needs. */
+function rowsOf(clause: Clause): readonly ColumnSymbol["declared"][] | undefined {
+  if (clause.clause === "data") {
+    const rows = clause.parts.flatMap((part) => (part.part === "columns" ? part.rows : []));
+    return [...rows, ...clause.parts.flatMap((part) => (part.part === "each person has" ? [part] : []))];
+  }
+  return clause.clause === "definition" ? needsOf(clause) : undefined;
+}
+
+/** What a definition needs, as columns of which any may be empty. */
+export function needsOf(clause: DefinitionClause): readonly ColumnRow[] {
+  return clause.parts
+    .flatMap((part) => (part.part === "needs" ? part.rows : []))
+    .map((row) => ({ ...row, whenMissing: { rule: "none", at: { start: row.at.end, end: row.at.end } } }));
+}
+
 const kindOfClause: Readonly<Partial<Record<Clause["clause"], SymbolKind>>> = {
   party: "party",
   data: "data",
@@ -101,6 +124,7 @@ const kindOfClause: Readonly<Partial<Record<Clause["clause"], SymbolKind>>> = {
   cap: "cap",
   floor: "floor",
   event: "event",
+  definition: "definition",
   amendment: "amendment",
 };
 

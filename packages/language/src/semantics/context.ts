@@ -2,14 +2,18 @@
 
 import type { Rational, Spelling } from "@mast/exact";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Library } from "../library/libraries.ts";
 import type { Span } from "../source/span.ts";
-import type { Clause, ColumnRow, ContractFile, DataClause, FactPart } from "../syntax/ast/index.ts";
+import type { Clause, ColumnRow, ContractFile, DataClause, Expr, FactPart } from "../syntax/ast/index.ts";
+import type { Typed } from "./check/typed-measure.ts";
 import type {
   Baseline,
   Column,
+  DefinedBy,
   Group,
   IsoDate,
   Kind,
+  Label,
   Metric,
   OpenPoint,
   RowOperand,
@@ -34,6 +38,7 @@ export type SymbolKind =
   | "cap"
   | "floor"
   | "event"
+  | "definition"
   | "amendment";
 
 /** A declared name, its clause, and every place that uses it. */
@@ -90,6 +95,14 @@ export interface CheckedFact {
   readonly as: CheckedColumn;
 }
 
+/** A definition as it is applied: what it measures, said in the columns that it needs. */
+export interface Definition {
+  readonly by: DefinedBy;
+  readonly columns: readonly CheckedColumn[];
+  readonly typed: Typed;
+  readonly better: "lower" | "higher";
+}
+
 /** What is checked so far, by name. Clauses are checked in the order data, groups, metrics, baselines, values, money: a name that is
  * declared and not here has an error of its own, and whoever needs it stays silent. */
 export interface CheckedSoFar {
@@ -99,10 +112,18 @@ export interface CheckedSoFar {
   readonly facts: Map<string, ReadonlyMap<string, CheckedFact>>;
   readonly sources: Map<string, Source>;
   readonly groups: Map<string, Group>;
+  readonly definitions: Map<string, Definition>;
   readonly metrics: Map<string, Metric>;
   /** By metric. */
   readonly baselines: Map<string, Baseline>;
   readonly values: Map<string, ValueSeries>;
+}
+
+/** An amount that a library needs of the contract, in the unit of its example. */
+export interface Given {
+  readonly library: string;
+  readonly label?: Label;
+  readonly example: Expr;
 }
 
 export interface Context {
@@ -113,6 +134,10 @@ export interface Context {
   /** Currency of the contract, or `undefined` when it is missing or wrong (reported once). */
   readonly currency: string | undefined;
   readonly running: { readonly from: IsoDate; readonly to: IsoDate } | undefined;
+  /** What libraries leave to the contract to give, by name. */
+  readonly given: ReadonlyMap<string, Given>;
+  /** The libraries that the contract uses. */
+  readonly libraries: readonly Library[];
   readonly checked: CheckedSoFar;
   /** Filled by every check that types a number. */
   readonly types: TypeAt[];

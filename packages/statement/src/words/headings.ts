@@ -13,6 +13,9 @@ interface Headings {
   readonly asOf: string;
   readonly because: (because: Because, source: string | undefined) => string;
   readonly contractFile: string;
+  readonly library: string;
+  /** A name, and the library that it comes from. */
+  readonly nameOf: (name: string, library: string) => string;
   readonly program: string;
   readonly texts: string;
   readonly text: string;
@@ -93,6 +96,8 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     asOf: "Settled up to",
     because: (because, source) => reasons.en[because] + (source === undefined ? "" : `, ${source}`),
     contractFile: "Contract",
+    library: "Library",
+    nameOf: (name, library) => `${name} of ${library}`,
     program: "Program",
     texts: "Texts in force",
     text: "Text",
@@ -146,6 +151,8 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     asOf: "Avräknat till och med",
     because: (because, source) => reasons.sv[because] + (source === undefined ? "" : `, ${source}`),
     contractFile: "Avtal",
+    library: "Bibliotek",
+    nameOf: (name, library) => `${name} i ${library}`,
     program: "Program",
     texts: "Gällande lydelser",
     text: "Lydelse",

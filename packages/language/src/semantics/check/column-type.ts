@@ -19,7 +19,12 @@ import { textOf } from "./parts.ts";
 const usualDecimals = 6;
 const mostDecimals = 18;
 
-export function checkColumn(context: Context, clause: DataClause, row: ColumnRow): CheckedColumn | undefined {
+/** A clause with a syntax error is spared the report of what a row lacks. */
+export function checkColumn(
+  context: Context,
+  clause: Pick<DataClause, "broken">,
+  row: ColumnRow,
+): CheckedColumn | undefined {
   const typed = typeOf(context, row);
   if (!typed || row.name.node === "missing") {
     if (!typed) checkMissingRule(context, clause, row, undefined);
@@ -173,7 +178,7 @@ function fitsDecimals({ numerator, denominator }: Rational, decimals: number): b
 
 function checkMissingRule(
   context: Context,
-  clause: DataClause,
+  clause: Pick<DataClause, "broken">,
   row: ColumnRow,
   of: CheckedColumn | undefined,
 ): WhenMissing | undefined {

@@ -7,14 +7,16 @@ import type { Span } from "../../source/span.ts";
 import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
 import { bind } from "../bind.ts";
 import type { ColumnSymbol, Context, MastSymbol, Symbols, TypeAt, UnitSymbol } from "../context.ts";
-import type { Amendment, Contract, OpenPoint } from "../model/index.ts";
+import type { Amendment, Contract, OpenPoint, UsedLibrary } from "../model/index.ts";
 import { checkSense } from "../sense/index.ts";
+import { bring, type Used } from "../use.ts";
 import { acceptWarnings, checkAccept } from "./accept.ts";
 import { checkAmended } from "./amended.ts";
 import { checkAmendment } from "./amendment.ts";
 import { checkBaselines } from "./baseline.ts";
 import { checkHeading, contractClauseOf, type Heading } from "./contract.ts";
 import { checkData } from "./data.ts";
+import { checkDefinition } from "./definition.ts";
 import { checkEvent } from "./event.ts";
 import { checkGroup } from "./group.ts";
 import { checkInstrument } from "./instrument.ts";
@@ -23,7 +25,7 @@ import { checkMoney } from "./money.ts";
 import { checkParty } from "./party.ts";
 import { tidy } from "./tidy.ts";
 import { checkUnit } from "./unit.ts";
-import { reportUnused } from "./unused.ts";
+import { reportUnused, reportUnusedLibraries } from "./unused.ts";
 import { checkValues } from "./value.ts";
 
 /** What `check` reads: a parsed text with what its parser found wrong. */
@@ -59,19 +61,24 @@ export type Checked<P extends Readable = Readable> = Omit<P, "diagnostics"> & Fi
 
 /** Checks a parsed contract; never throws on what a user wrote. */
 export function check<P extends Readable>(parsed: P): Checked<P> {
-  const bound = bind(parsed);
-  const found: Diagnostic[] = [...parsed.diagnostics, ...bound.diagnostics];
+  const brought = bring(parsed);
+  const { file, names, used, given } = brought.value;
+  const bound = bind({ file: names });
+  const found: Diagnostic[] = [...parsed.diagnostics, ...brought.diagnostics, ...bound.diagnostics];
   const start: Context = {
     text: parsed.text,
-    file: parsed.file,
+    file,
     symbols: bound.value,
     spelling: parsed.spelling,
     currency: undefined,
     running: undefined,
+    given,
+    libraries: used.map(({ library }) => library),
     checked: {
       columns: new Map(),
       facts: new Map(),
       sources: new Map(),
+      definitions: new Map(),
       groups: new Map(),
       metrics: new Map(),
       baselines: new Map(),
@@ -94,6 +101,7 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
       amendments = checkAmended(context, signed, (file) => check({ ...parsed, file, diagnostics: [] }));
     }
     reportUnused(context);
+    reportUnusedLibraries(context, used);
     checkSense(context, pieces);
   }
   const accepts = clausesOf(context, "accept").flatMap((clause) => checkAccept(context, clause) ?? []);
@@ -108,6 +116,7 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
           ...pieces,
           ...(amendments.length > 0 ? { amendments } : {}),
           accepts: accepts.map(({ accept }) => accept),
+          ...(used.length > 0 ? { libraries: used.map(fingerprint).sort((a, b) => (a.name < b.name ? -1 : 1)) } : {}),
           open: context.open,
         }
       : undefined;
@@ -118,12 +127,23 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
     diagnostics,
     accepted,
     open: [...context.open].sort((a, b) => a.at.start - b.at.start),
-    references: referencesIn(bound.value),
-    types: [...context.types].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+    references: referencesIn(bound.value).filter(({ span }) => !isBrought(span, used)),
+    types: context.types
+      .filter(({ span }) => !isBrought(span, used))
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
   };
 }
 
-type Pieces = Omit<Contract, keyof Heading | "spelling" | "accepts" | "open" | "amendments">;
+/** What stands in a library has the place of the clause that uses it. */
+function isBrought({ start, end }: Span, used: readonly Used[]): boolean {
+  return used.some(({ clause: { at } }) => at.start === start && at.end === end);
+}
+
+function fingerprint({ clause: { at }, library: { name, version, sha256 } }: Used): UsedLibrary {
+  return { at, name, version, sha256 };
+}
+
+type Pieces = Omit<Contract, keyof Heading | "spelling" | "accepts" | "open" | "amendments" | "libraries">;
 
 /** Every clause but the heading and the accepts, in the order in which they need each other. */
 function checkClauses(context: Context): Pieces {
@@ -136,6 +156,12 @@ function checkClauses(context: Context): Pieces {
     (clause) => checkGroup(context, clause),
     checked.groups,
   );
+  for (const clause of clausesOf(context, "definition")) {
+    const definition = checkDefinition(context, clause);
+    if (definition && !checked.definitions.has(definition.by.name)) {
+      checked.definitions.set(definition.by.name, definition);
+    }
+  }
   const metrics = each(
     clausesOf(context, "outcome", "output", "activity", "guardrail", "indicator"),
     (clause) => checkMetric(context, clause),

@@ -34,6 +34,7 @@ export function checkMeasure(context: Context, written: MeasureExpr, rows: RowsO
   switch (written.node) {
     case "missing":
     case "measure per":
+    case "defined":
       return undefined;
     case "measure number":
       return { at: written.at, numerator: constant(written.value) };

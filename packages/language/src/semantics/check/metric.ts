@@ -1,23 +1,21 @@
 // Takes a metric clause, gives what it measures, of whom, how often, in which unit and on which scale, and which way is better.
 
-import { equals, isZero, one, type Rational } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Metrics } from "../../diagnostics/m3-metrics.ts";
 import { spell } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
-import type { MeasureExpr, MetricClause } from "../../syntax/ast/index.ts";
+import type { MetricClause } from "../../syntax/ast/index.ts";
 import type { Context, MastSymbol } from "../context.ts";
 import { type Days, isWholeMonths } from "../dates.ts";
-import type { ColumnType, Grain, Group, Kind, Measure, Metric, Scale, Unit } from "../model/index.ts";
+import type { ColumnType, Grain, Group, Metric } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
-import { plain, sameUnit } from "../units.ts";
-import { checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
+import { applyDefinition } from "./apply-definition.ts";
+import type { RowsOf } from "./condition.ts";
 import { timeColumnOf } from "./data.ts";
 import { wordsOfType } from "./holds-words.ts";
-import { checkMeasure, isConstant, type Ratio, unitOfRatio } from "./measure.ts";
-import { textAt } from "./operand.ts";
 import { addLineFixes, labelOf, oneOfParts, onePart, reportMissing } from "./parts.ts";
 import { reportNoTime } from "./source-needs.ts";
+import { checkMeasures } from "./typed-measure.ts";
 
 export function checkMetric(context: Context, clause: MetricClause): Metric | undefined {
   const inPart = onePart(context, clause, "in");
@@ -25,8 +23,9 @@ export function checkMetric(context: Context, clause: MetricClause): Metric | un
   const group = inPart && resolve(context, inPart.group, ["target group", "comparison group"]);
   const measures = onePart(context, clause, "measures");
   if (!measures) reportMissing(context, clause, ["Measures"]);
+  const written = measures?.measure;
   const better = oneOfParts(context, clause, ["lower is better", "higher is better"]);
-  if (!better) {
+  if (!better && written?.node !== "defined") {
     const ids = ["LowerIsBetter", "HigherIsBetter"];
     reportMissing(context, clause, ids, addLineFixes(context, clause, ids));
   }
@@ -36,9 +35,12 @@ export function checkMetric(context: Context, clause: MetricClause): Metric | un
   const source = group && sourceOf(context, group);
   if (!group || source === undefined || !measures || clause.name.node === "missing") return undefined;
   const rows: RowsOf = { source, fixed: isFixed(group) };
-  const typed = checkMeasures(context, clause.name.text, measures.measure, rows);
+  const { measure } = measures;
+  const applied = measure.node === "defined" ? applyDefinition(context, clause, measure, source) : undefined;
+  const typed = measure.node === "defined" ? applied?.typed : checkMeasures(context, clause.name.text, measure, rows);
   const every = inPart && grainOf(context, clause.name.text, inPart, group, source);
-  if (!typed || !every || !better || !context.checked.groups.has(group.name)) return undefined;
+  const direction = applied?.better ?? (better?.part === "lower is better" ? "lower" : better && "higher");
+  if (!typed || !every || !direction || !context.checked.groups.has(group.name)) return undefined;
   context.types.push({ span: clause.name.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
   return {
     at: clause.at,
@@ -49,7 +51,8 @@ export function checkMetric(context: Context, clause: MetricClause): Metric | un
     group: group.name,
     every,
     ...typed,
-    better: better.part === "lower is better" ? "lower" : "higher",
+    better: direction,
+    ...(applied ? { definition: applied.definition } : {}),
     ...(verifiedBy ? { verifiedBy: verifiedBy.name } : {}),
   };
 }
@@ -65,87 +68,6 @@ function sourceOf(context: Context, { clause }: MastSymbol): string | undefined 
 function isFixed({ clause }: MastSymbol): boolean {
   const parts: readonly { readonly part: string }[] = clause.parts;
   return parts.some(({ part }) => part === "fixed on");
-}
-
-interface Typed {
-  readonly measures: Measure;
-  readonly unit: Unit;
-  readonly countedIn: Unit;
-  readonly kind: Kind;
-  readonly scale: Scale;
-  readonly levels?: readonly string[];
-}
-
-function checkMeasures(context: Context, name: string, written: MeasureExpr, rows: RowsOf): Typed | undefined {
-  const per = written.node === "measure per" ? written.per : undefined;
-  const of = written.node === "measure per" ? written.of : written;
-  const bare = withoutParentheses(of);
-  if (bare.node === "median" && !per) return checkMedian(context, bare, rows);
-  const ratio = checkMeasure(context, of, rows);
-  if (!ratio || per?.node === "missing") return undefined;
-  if (isConstant(ratio)) {
-    context.report(diagnose(m3Metrics.nothingMeasured, ratio.at, { name }));
-    return undefined;
-  }
-  if (per && isZero(per.value)) {
-    context.report(diagnose(m3Metrics.divideByNothing, per.at, { written: textAt(context, per.at) }));
-    return undefined;
-  }
-  const typed = typeOf(ratio, written, per?.value ?? one);
-  context.types.push({ span: written.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
-  return typed;
-}
-
-function typeOf(ratio: Ratio, { at }: MeasureExpr, per: Rational): Typed {
-  const { numerator, denominator } = ratio;
-  const isShare =
-    denominator !== undefined &&
-    numerator.heads &&
-    denominator.heads &&
-    sameUnit(numerator.unit, denominator.unit) &&
-    equals(per, one);
-  const scale = isShare ? "share" : denominator && numerator.scale === "count" ? "ratio" : numerator.scale;
-  return {
-    measures: {
-      at,
-      measure: "ratio",
-      numerator: numerator.of,
-      ...(denominator ? { denominator: denominator.of } : {}),
-      per,
-    },
-    unit: unitOfRatio(ratio),
-    countedIn: numerator.unit,
-    kind: isShare ? "share" : "number",
-    scale,
-  };
-}
-
-function checkMedian(
-  context: Context,
-  { at, column, where: condition }: Extract<MeasureExpr, { node: "sum" | "mean" | "median" }>,
-  rows: RowsOf,
-): Typed | undefined {
-  const where = condition && checkCondition(context, condition, rows);
-  const of = checkedColumn(context, column, rows);
-  if (!of || (condition && !where)) return undefined;
-  const { type, name } = of.column;
-  if (type.holds !== "ordinal") {
-    context.report(diagnose(m3Metrics.medianOfOther, at, { column: name, holds: wordsOfType(context, type) }));
-    return undefined;
-  }
-  context.types.push({ span: column.at, unit: plain, kind: "number", scale: "ordinal" });
-  return {
-    measures: { at, measure: "median", column: name, ...(where ? { where } : {}) },
-    unit: plain,
-    countedIn: plain,
-    kind: "number",
-    scale: "ordinal",
-    levels: type.values,
-  };
-}
-
-function withoutParentheses(measure: MeasureExpr): MeasureExpr {
-  return measure.node === "measure group" ? withoutParentheses(measure.inner) : measure;
 }
 
 type InPart = Extract<MetricClause["parts"][number], { readonly part: "in" }>;

@@ -99,6 +99,8 @@ const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   "counts afresh": "CountsAfresh",
   calibrated: "Calibrated",
   items: "Item",
+  needs: "Needs",
+  "given by the contract": "GivenByTheContract",
   "measured by weighted likelihood": "MeasuredByWeightedLikelihood",
   "at most missing": "AtMost",
 };

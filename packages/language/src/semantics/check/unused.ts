@@ -1,10 +1,12 @@
 // Reports names that a sound contract declares and does not use, outcomes that nothing prices, and pricings that nothing pays.
 
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m2Libraries } from "../../diagnostics/m2-libraries.ts";
 import { m2 } from "../../diagnostics/m2-names.ts";
 import { m3Clauses } from "../../diagnostics/m3-clauses.ts";
 import type { Clause } from "../../syntax/ast/index.ts";
 import type { Context, MastSymbol } from "../context.ts";
+import { removal, type Used } from "../use.ts";
 
 type ClauseKind = Clause["clause"];
 
@@ -13,6 +15,7 @@ const pricing: readonly ClauseKind[] = ["value", "formula", "pricing", "rate car
 export function reportUnused(context: Context): void {
   for (const symbol of context.symbols.named.values()) {
     const { kind, name, nameAt, clause } = symbol;
+    if (clause.ofLibrary !== undefined) continue;
     switch (kind) {
       case "party":
       case "data":
@@ -20,6 +23,7 @@ export function reportUnused(context: Context): void {
       case "comparison group":
       case "value":
       case "formula":
+      case "definition":
         if (symbol.uses.length === 0) context.report(diagnose(m2.unusedName, nameAt, { name, kind }));
         break;
       case "metric":
@@ -33,6 +37,19 @@ export function reportUnused(context: Context): void {
         }
         break;
     }
+  }
+}
+
+/** Reports libraries of which the contract uses no name. */
+export function reportUnusedLibraries(context: Context, used: readonly Used[]): void {
+  const { named, units } = context.symbols;
+  for (const { clause, library } of used) {
+    const names = [...named.values(), ...units.values()].filter((each) => each.clause.ofLibrary === library.name);
+    const isUsed = names.some(({ uses }) => uses.some(({ start }) => start !== clause.at.start));
+    if (isUsed) continue;
+    context.report(
+      diagnose(m2Libraries.unusedLibrary, clause.at, { name: library.name }, { fixes: [removal(clause)] }),
+    );
   }
 }
 

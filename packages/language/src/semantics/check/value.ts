@@ -3,16 +3,19 @@
 
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Clauses } from "../../diagnostics/m3-clauses.ts";
+import { m3Definitions } from "../../diagnostics/m3-definitions.ts";
 import { m3Values as m3 } from "../../diagnostics/m3-values.ts";
 import type { Span } from "../../source/span.ts";
-import type { ValueClause } from "../../syntax/ast/index.ts";
+import type { Name, ValueClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
 import type { Expression, IsoDate, ValueSeries } from "../model/index.ts";
+import { sameUnit } from "../units.ts";
 import { requireAlike } from "./arithmetic.ts";
 import { dependenciesOf, reportCircles } from "./dependencies.ts";
 import { checkExpression } from "./expression.ts";
 import { nameOfRow } from "./names-in-expression.ts";
+import { wantedPhrase } from "./operand.ts";
 import { keywordOf, labelOf, onePart, partsNamed, reportMissing, textOf } from "./parts.ts";
 import { checkRounding } from "./rounding.ts";
 
@@ -39,6 +42,13 @@ function checkValue(context: Context, clause: ValueClause): readonly ValueSeries
   const round = onePart(context, clause, "round");
   const source = textOf(onePart(context, clause, "source")?.text);
   const [amount] = partsNamed(clause, "is");
+  const left = onePart(context, clause, "given by the contract");
+  if (left && clause.ofLibrary !== undefined) return [];
+  if (left) {
+    const name = clause.name.node === "name" ? clause.name.text : "";
+    context.report(diagnose(m3Definitions.givenOutsideLibrary, left.at, { name }));
+    return [];
+  }
   if (!table && !amount) {
     reportMissing(context, clause, [keywordOf("is")]);
     return [];
@@ -50,7 +60,7 @@ function checkValue(context: Context, clause: ValueClause): readonly ValueSeries
   const entries = table ? undefined : datedEntries(context, clause);
   const rows = table ? keyedRows(context, clause, table.rows) : [];
   const first = entries ? entries[0]?.is : rows[0]?.entry.is;
-  if (!first || clause.name.node === "missing") return [];
+  if (!first || clause.name.node === "missing" || !isAsGiven(context, clause.name, first)) return [];
   const rounding = round && checkRounding(context, round, first);
   const { text: name, at: nameAt } = clause.name;
   const shared = {
@@ -65,6 +75,17 @@ function checkValue(context: Context, clause: ValueClause): readonly ValueSeries
   };
   if (entries) return [{ ...shared, name, entries }];
   return rows.map(({ key, entry }) => ({ ...shared, at: entry.at, name: nameOfRow(name, key), entries: [entry] }));
+}
+
+/** Whether an amount that a library leaves to the contract is of the unit that the library needs. */
+function isAsGiven(context: Context, { text: name, at }: Name, found: Expression): boolean {
+  const given = context.given.get(name);
+  const wanted = given && checkExpression({ ...context, types: [] }, given.example);
+  if (!given || !wanted || (wanted.kind === found.kind && sameUnit(wanted.unit, found.unit))) return true;
+  const { library } = given;
+  const params = { name, library, wants: wantedPhrase(context, wanted), found: wantedPhrase(context, found) };
+  context.report(diagnose(m3Definitions.givenOfOtherUnit, at, params));
+  return false;
 }
 
 /** The dated entries, or nothing when one of them is wrong or undecided: half a series is no series. */

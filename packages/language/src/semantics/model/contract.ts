@@ -133,6 +133,15 @@ export interface Accept {
   readonly because: string;
 }
 
+/** A library of definitions and values: its text is fixed by its name and version. */
+export interface UsedLibrary {
+  readonly at: Span;
+  readonly name: string;
+  readonly version: number;
+  /** Of its text. */
+  readonly sha256: string;
+}
+
 export interface Contract {
   readonly at: Span;
   readonly spelling: "en" | "sv";
@@ -157,6 +166,8 @@ export interface Contract {
   readonly tests: readonly ContractTest[];
   readonly ensures: readonly Ensure[];
   readonly accepts: readonly Accept[];
+  /** Those that the contract uses, in the order of their names. */
+  readonly libraries?: readonly UsedLibrary[];
   /** By day, no two on one day. The contract itself is the text as signed. */
   readonly amendments?: readonly Amendment[];
   readonly open: readonly OpenPoint[];

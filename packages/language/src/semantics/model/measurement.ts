@@ -201,6 +201,15 @@ export type Measure = { readonly at: Span } & (
 
 export type MetricKind = "outcome" | "output" | "activity" | "guardrail" | "indicator";
 
+/** A definition as its readers see it: what it measures in its own words, and the library that it comes from. */
+export interface DefinedBy {
+  readonly name: string;
+  readonly label?: Label;
+  /** `people with 3 months in a row where works is yes`, as the contract is spelled. */
+  readonly words: string;
+  readonly library?: string;
+}
+
 export interface Metric extends Named {
   readonly clause: MetricKind;
   readonly group: string;
@@ -216,5 +225,7 @@ export interface Metric extends Named {
   readonly verifiedBy?: string;
   /** Answer labels when the scale is ordinal. */
   readonly levels?: readonly string[];
+  /** The definition that says what it measures; `measures` says it already in the columns of the metric's own data. */
+  readonly definition?: DefinedBy;
   readonly labelForReaders?: Label;
 }

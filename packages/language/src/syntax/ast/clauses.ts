@@ -6,10 +6,12 @@ import type {
   BaselineClause,
   ContractClause,
   DataClause,
+  DefinitionClause,
   GroupClause,
   MetricClause,
   PartyClause,
   UnitClause,
+  UseClause,
 } from "./measurement-clauses.ts";
 import type {
   LimitClause,
@@ -126,7 +128,9 @@ export type Clause =
   | AmendmentClause
   | TestClause
   | EnsureClause
-  | AcceptClause;
+  | AcceptClause
+  | UseClause
+  | DefinitionClause;
 
 /** A whole text: its clauses in order. Texts that could not be read as a clause are not here; each has its diagnostic. */
 export interface ContractFile {

@@ -143,6 +143,30 @@ export interface MetricClause
     | NamePart<"verified by">
   > {}
 
+/** What a definition needs of a source: a column by what it holds. */
+export interface NeedRow {
+  readonly at: Span;
+  readonly name: Name | Missing;
+  readonly label?: Text;
+  readonly holds: HoldsExpr;
+}
+
+/** A way of measuring that several metrics may apply, each to its own data. */
+export interface DefinitionClause
+  extends NamedClause<
+    "definition",
+    | PartOf<"needs", { readonly rows: readonly NeedRow[] }>
+    | PartOf<"measures", { readonly measure: MeasureExpr }>
+    | WordPart<"lower is better">
+    | WordPart<"higher is better">
+  > {}
+
+/** `use "mast:employment" version 1`. */
+export interface UseClause extends ClauseOf<"use", never> {
+  readonly library: Text | Missing;
+  readonly version: Count | Missing;
+}
+
 export type DetrendMethod =
   | Missing
   | { readonly method: "linear trend"; readonly at: Span; readonly monthEffects: boolean }

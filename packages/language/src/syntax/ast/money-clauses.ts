@@ -28,6 +28,8 @@ export interface ValueClause
         "table",
         { readonly rows: readonly { readonly at: Span; readonly key: Text | Missing; readonly is: Expr }[] }
       >
+    /** Only in a library: the contract says how much, in the unit of the example. */
+    | PartOf<"given by the contract", { readonly example: Expr }>
     | TextPart<"source">
     | RoundPart
   > {}

@@ -12,6 +12,8 @@ export interface ClauseOf<Kind extends string, Part> {
   readonly parts: readonly Part[];
   /** The text of this clause has a syntax error: what is missing from it is not reported again. */
   readonly broken: boolean;
+  /** The library that it comes from; every `at` in it is then that of the clause that uses the library. */
+  readonly ofLibrary?: string;
 }
 
 export interface NamedClause<Kind extends string, Part> extends ClauseOf<Kind, Part> {

@@ -273,6 +273,13 @@ export type MeasureExpr =
       readonly right: MeasureExpr;
     }
   | { readonly node: "measure group"; readonly at: Span; readonly inner: MeasureExpr }
+  /** A definition, and which columns stand for what it needs, where they are called otherwise. */
+  | {
+      readonly node: "defined";
+      readonly at: Span;
+      readonly name: Name | Missing;
+      readonly rows: readonly { readonly at: Span; readonly need: Name | Missing; readonly column: Name | Missing }[];
+    }
   /** `… per 100 people`. */
   | { readonly node: "measure per"; readonly at: Span; readonly of: MeasureExpr; readonly per: Count | Missing };
 

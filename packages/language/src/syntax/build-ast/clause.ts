@@ -175,6 +175,8 @@ const builders: Readonly<Record<string, Builder>> = {
   testClause,
   ensureClause,
   acceptClause,
+  useClause: data.useClause,
+  definitionClause: measurement.definitionClause,
 };
 
 /** The clause that a CST of the rule `clause` holds, or `undefined` when not even its keyword could be read. */

@@ -9,6 +9,7 @@ import type {
   PartyClause,
   RoleKeyword,
   UnitClause,
+  UseClause,
 } from "../ast/index.ts";
 import { anyToken, node, nodes, spanOf, spanOfToken, token, tokens } from "../cst.ts";
 import { cell, expression, expressionIn, operand } from "./expression.ts";
@@ -88,6 +89,12 @@ export function unitClause(cst: CstNode, shell: Shell, build: Build): UnitClause
   };
 }
 
+export function useClause(cst: CstNode, shell: Shell, build: Build): UseClause {
+  const library = text(token(cst, "TextLiteral"), shell.keywordEnd);
+  const version = token(cst, "Version") ? countIn(cst, build) : missing(after(cst));
+  return { clause: "use", ...shell.base, parts: [], library, version };
+}
+
 const plainTypes = {
   Person: "person",
   Text: "text",
@@ -102,7 +109,7 @@ const plainTypes = {
 } as const;
 const numberTypes = { WholeNumberOf: "whole number of", NumberOf: "number of", ScoreOf: "score of" } as const;
 
-function holds(cst: CstNode | undefined, row: CstNode): HoldsExpr {
+export function holds(cst: CstNode | undefined, row: CstNode): HoldsExpr {
   if (!cst) return missing(after(row));
   const at = spanOf(cst, after(row));
   const plain = anyToken(cst, Object.keys(plainTypes));
@@ -155,7 +162,7 @@ function columnRow(row: CstNode, build: Build): ColumnRow {
     name: wordOf(row) ?? missing(after(row)),
     ...(title ? { label: title } : {}),
     ...(token(row, "Called") ? { header: text(token(row, "TextLiteral"), after(row)) } : {}),
-    holds: holds(type, row),
+    holds: holds(node(type, "holdsKind"), row),
     ...(token(type, "With") ? { decimals: countIn(type, build) } : {}),
     ...(token(type, "From")
       ? {

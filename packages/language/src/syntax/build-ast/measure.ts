@@ -4,12 +4,35 @@ import type { CstNode, IToken } from "chevrotain";
 import { joinSpans, type Span } from "../../source/span.ts";
 import type { MeasureExpr } from "../ast/index.ts";
 import { anyToken, node, nodes, spanOf, token, tokens } from "../cst.ts";
+import { wordOf } from "./data.ts";
 import { conditionIn } from "./expression.ts";
 import { stretchIn } from "./moments.ts";
-import { after, type Build, count, countIn, missing, nameIn, numberOf } from "./terms.ts";
+import { after, type Build, count, countIn, missing, nameIn, nameOfToken, numberOf } from "./terms.ts";
 
-/** `measures …`, with its `per 100`. */
-export function measures(cst: CstNode, build: Build): MeasureExpr {
+/** `measures …`: a definition with its columns, or a measure of the metric's own. */
+export function measures(part: CstNode, build: Build): MeasureExpr {
+  const named = node(part, "defined");
+  return named ? defined(named) : measureIn(part, build);
+}
+
+function defined(cst: CstNode): MeasureExpr {
+  const name = token(cst, "Identifier");
+  return {
+    node: "defined",
+    at: spanOf(cst, after(cst)),
+    name: name ? nameOfToken(name) : missing(after(cst)),
+    rows: nodes(cst, "standsForRow").map((row) => ({
+      at: spanOf(row, after(row)),
+      need: wordOf(row) ?? missing(after(row)),
+      column: nameIn(row),
+    })),
+  };
+}
+
+/** The measure of a sub-clause, with its `per 100`. */
+export function measureIn(part: CstNode, build: Build): MeasureExpr {
+  const cst = node(part, "measure");
+  if (!cst) return missing(after(part));
   const of = measureSum(node(cst, "measureSum"), after(cst), build);
   return token(cst, "Per") ? { node: "measure per", at: spanOf(cst, of.at), of, per: countIn(cst, build) } : of;
 }

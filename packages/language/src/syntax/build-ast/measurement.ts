@@ -3,16 +3,18 @@
 import type { CstNode } from "chevrotain";
 import type {
   BaselineClause,
+  DefinitionClause,
   DetrendMethod,
   GroupClause,
   InstrumentClause,
   MetricClause,
   MetricKeyword,
+  NeedRow,
 } from "../ast/index.ts";
 import { anyToken, node, nodes, spanOf, token, tokens } from "../cst.ts";
-import { wordOf } from "./data.ts";
+import { holds, wordOf } from "./data.ts";
 import { conditionIn, expression, expressionIn } from "./expression.ts";
-import { measures } from "./measure.ts";
+import { measureIn, measures } from "./measure.ts";
 import { clauseParts, type PartBuilders, type Shell } from "./parts.ts";
 import {
   after,
@@ -21,6 +23,7 @@ import {
   countIn,
   dateIn,
   every,
+  label,
   missing,
   nameIn,
   text,
@@ -65,6 +68,31 @@ export function metricClause(cst: CstNode, shell: Shell, build: Build): MetricCl
     anyToken(cst, ["Outcome", "Output", "Activity", "Guardrail", "Indicator"])?.tokenType.name ?? "Outcome";
   const clause = keyword.toLowerCase() as MetricKeyword;
   return { clause, ...shell.base, ...shell.named(cst), parts: clauseParts<Part<MetricClause>>(cst, parts, build) };
+}
+
+export function definitionClause(cst: CstNode, shell: Shell, build: Build): DefinitionClause {
+  const parts: PartBuilders<Part<DefinitionClause>> = {
+    needs: (part) => ({ part: "needs", rows: nodes(part, "needRow").map(needRow) }),
+    defines: (part) => ({ part: "measures", measure: measureIn(part, build) }),
+    lowerIsBetter: () => ({ part: "lower is better" }),
+    higherIsBetter: () => ({ part: "higher is better" }),
+  };
+  return {
+    clause: "definition",
+    ...shell.base,
+    ...shell.named(cst),
+    parts: clauseParts<Part<DefinitionClause>>(cst, parts, build),
+  };
+}
+
+function needRow(row: CstNode): NeedRow {
+  const title = label(node(row, "label"));
+  return {
+    at: spanOf(row, after(row)),
+    name: wordOf(row) ?? missing(after(row)),
+    ...(title ? { label: title } : {}),
+    holds: holds(node(row, "holdsKind"), row),
+  };
 }
 
 function detrendMethod(part: CstNode): DetrendMethod {

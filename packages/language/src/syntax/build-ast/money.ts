@@ -55,6 +55,7 @@ export function valueClause(cst: CstNode, shell: Shell, build: Build): ValueClau
         is: expressionIn(row, build),
       })),
     }),
+    givenByContract: (part) => ({ part: "given by the contract", example: expressionIn(part, build) }),
     source: (part) => ({ part: "source", text: textIn(part) }),
     round: (part) => round(part, build),
   };

@@ -130,6 +130,8 @@ class ContractGrammar extends PaymentGrammar {
         this.testClause,
         this.ensureClause,
         this.acceptClause,
+        this.useClause,
+        this.definitionClause,
       ].map((rule) => ({ ALT: () => this.SUBRULE(rule as Rule) })),
     );
   });

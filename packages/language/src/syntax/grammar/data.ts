@@ -63,6 +63,13 @@ export class DataGrammar extends ConditionGrammar {
     this.OPTION8(() => this.SUBRULE8(this.label));
   }
 
+  useClause = this.RULE("useClause", () => {
+    this.CONSUME(kw("Use"));
+    this.CONSUME(TextToken);
+    this.CONSUME(kw("Version"));
+    this.CONSUME(NumberToken);
+  });
+
   // data
   dataFrom = this.textPart("dataFrom", "From");
   oneRowPer = this.part("oneRowPer", "OneRowPer", () =>
@@ -84,7 +91,7 @@ export class DataGrammar extends ConditionGrammar {
     this.CONSUME(Comma);
     this.SUBRULE(this.history);
   });
-  holds = this.RULE("holds", () => {
+  holdsKind = this.RULE("holdsKind", () => {
     this.OR([
       {
         ALT: () =>
@@ -109,13 +116,16 @@ export class DataGrammar extends ConditionGrammar {
         },
       },
     ]);
+  });
+  holds = this.RULE("holds", () => {
+    this.SUBRULE(this.holdsKind);
     this.OPTION(() => {
       this.CONSUME(kw("With"));
       this.CONSUME(NumberToken);
       this.CONSUME(kw("Decimals"));
     });
     this.OPTION2(() => {
-      this.CONSUME2(Comma);
+      this.CONSUME(Comma);
       this.CONSUME(kw("From"));
       this.SUBRULE2(this.expression);
       this.CONSUME(kw("To"));

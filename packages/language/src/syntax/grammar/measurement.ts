@@ -4,6 +4,7 @@ import {
   AnyWord,
   CellBar,
   Comma,
+  Identifier,
   kw,
   LeftParen,
   Minus,
@@ -137,13 +138,35 @@ export class MeasurementGrammar extends DataGrammar {
       this.SUBRULE2(this.measureProduct);
     });
   });
-  measures = this.part("measures", "Measures", () => {
+  measure: Rule = this.RULE("measure", () => {
     this.SUBRULE(this.measureSum);
     this.OPTION(() => {
       this.CONSUME(kw("Per"));
       this.CONSUME(NumberToken);
     });
   });
+  standsForRow = this.RULE("standsForRow", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(AnyWord);
+    this.CONSUME(CellBar);
+    this.SUBRULE(this.name);
+    this.CONSUME(RowEnd);
+  });
+  /** A definition applied to the metric's own data. */
+  defined = this.RULE("defined", () => {
+    this.CONSUME(Identifier);
+    this.OPTION(() => {
+      this.CONSUME(RowStart);
+      this.CONSUME(kw("Needs"));
+      this.CONSUME(CellBar);
+      this.CONSUME(kw("Column"));
+      this.CONSUME(RowEnd);
+      this.MANY(() => this.SUBRULE(this.standsForRow));
+    });
+  });
+  measures = this.part("measures", "Measures", () =>
+    this.OR([{ ALT: () => this.SUBRULE(this.defined) }, { ALT: () => this.SUBRULE(this.measure) }]),
+  );
   lowerIsBetter = this.wordPart("lowerIsBetter", "LowerIsBetter");
   higherIsBetter = this.wordPart("higherIsBetter", "HigherIsBetter");
   verifiedBy = this.namePart("verifiedBy", "VerifiedBy");
@@ -152,6 +175,29 @@ export class MeasurementGrammar extends DataGrammar {
     this.SUBRULE(this.name);
     this.OPTION(() => this.SUBRULE(this.label));
     this.anyPart([this.inGroup, this.measures, this.lowerIsBetter, this.higherIsBetter, this.verifiedBy]);
+  });
+
+  // definition
+  needRow = this.RULE("needRow", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(AnyWord);
+    this.OPTION(() => this.SUBRULE(this.label));
+    this.CONSUME(CellBar);
+    this.SUBRULE(this.holdsKind);
+    this.CONSUME(RowEnd);
+  });
+  needs = this.RULE("needs", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(kw("Needs"));
+    this.CONSUME(CellBar);
+    this.CONSUME(kw("Holds"));
+    this.CONSUME(RowEnd);
+    this.MANY(() => this.SUBRULE(this.needRow));
+  });
+  defines = this.part("defines", "Measures", () => this.SUBRULE(this.measure));
+  definitionClause = this.RULE("definitionClause", () => {
+    this.named("Definition");
+    this.anyPart([this.needs, this.defines, this.lowerIsBetter, this.higherIsBetter]);
   });
 
   // baseline

@@ -30,12 +30,17 @@ export class PricingGrammar extends MeasurementGrammar {
     this.CONSUME(RowEnd);
     this.MANY(() => this.SUBRULE(this.keyRow));
   });
+  givenByContract = this.part("givenByContract", "GivenByTheContract", () => {
+    this.CONSUME(Comma);
+    this.CONSUME(kw("SuchAs"));
+    this.SUBRULE(this.expression);
+  });
   source = this.textPart("source", "Source");
   valueClause = this.RULE("valueClause", () => {
     this.OR([{ ALT: () => this.CONSUME(kw("Value")) }, { ALT: () => this.CONSUME(kw("Formula")) }]);
     this.SUBRULE(this.name);
     this.OPTION(() => this.SUBRULE(this.label));
-    this.anyPart([this.isFrom, this.keyTable, this.source, this.round]);
+    this.anyPart([this.isFrom, this.keyTable, this.givenByContract, this.source, this.round]);
   });
 
   // pricing
