@@ -115,6 +115,12 @@ export function makeProgram(session: Session): Command {
       session.exit = await (await import("./commands/document.ts")).writeDocument(path, options, session);
     });
 
+  command("library [name] [version]", "list the libraries that a contract can use, or print one")
+    .addHelpText("after", `${example("mast library employment 1")}\n  mast --lang sv library mast:sick-day-cost`)
+    .action(async (name: string | undefined, version: string | undefined) => {
+      session.exit = (await import("./commands/library.ts")).library(name, version, session);
+    });
+
   command("plan <contract>", "print the questions, in SQL, that a contract asks of its data")
     .option("--as-of <date>", "settle up to this day, as 2019-09-30", isoDate)
     .addHelpText("after", example("mast plan schedule.mast"))

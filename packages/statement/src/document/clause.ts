@@ -2,6 +2,7 @@
 
 import type { Ast } from "@mast/language";
 import { sayData } from "./clauses-data.ts";
+import { definitionSayings } from "./clauses-definition.ts";
 import { limitSayings } from "./clauses-limit.ts";
 import { baselineSayings, meanOf, metricSayings } from "./clauses-measurement.ts";
 import { sayPayment, sayRiskShare } from "./clauses-payment.ts";
@@ -12,7 +13,18 @@ import { rateCardSayings } from "./clauses-rate-card.ts";
 import { sayValue } from "./clauses-value.ts";
 import type { Item, Run } from "./document.ts";
 import { run } from "./run.ts";
-import { dayOf, labelOf, nameOf, namesOf, quoteOf, rangeOf, sayParts, sentence, type Wording } from "./wording.ts";
+import {
+  countOf,
+  dayOf,
+  labelOf,
+  nameOf,
+  namesOf,
+  quoteOf,
+  rangeOf,
+  sayParts,
+  sentence,
+  type Wording,
+} from "./wording.ts";
 
 /** What a clause needs to know besides its own text. */
 export interface Surroundings {
@@ -48,6 +60,8 @@ const kinds: Readonly<Record<Ast.Clause["clause"], readonly [string, string]>> =
   test: ["Worked example:", "Räkneexempel:"],
   ensure: ["What always holds for", "Vad som alltid gäller för"],
   accept: ["Accepted remark", "Godtagen anmärkning"],
+  use: ["Library", "Bibliotek"],
+  definition: ["Definition", "Definition"],
 };
 
 /** What kind of clause it is, for readers: `Target group`. */
@@ -69,6 +83,8 @@ export function headingOf(clause: Ast.Clause, w: Wording): Run {
       return run`${kind} ${nameOf(clause.subject, w)}`;
     case "accept":
       return [kind, clause.code.node === "missing" ? "" : ` ${clause.code.text}`];
+    case "use":
+      return run`${kind} ${quoteOf(clause.library, w)}, version ${countOf(clause.version, w)}`;
     default: {
       const label = labelOf(clause.label, w);
       return run`${kind} ${nameOf(clause.name, w)}${label === "" ? "" : `: ${label}`}`;
@@ -147,6 +163,10 @@ export function sayClause(clause: Ast.Clause, around: Surroundings, w: Wording):
       return sayEnsure(clause, w);
     case "accept":
       return sayAccept(clause, around.acceptedBy(clause), w);
+    case "definition":
+      return sayParts(clause, definitionSayings, w);
+    case "use":
+      return sayUse(clause, around, w);
   }
 }
 
@@ -159,6 +179,25 @@ const unnamed = {
 /** The kind of a clause that has no name of its own, before the names it is about. */
 function removed(of: keyof typeof unnamed | undefined, language: "en" | "sv"): string {
   return of === undefined ? "" : unnamed[of][language];
+}
+
+/** What the contract takes from a library, in full. */
+function sayUse(clause: Ast.UseClause, around: Surroundings, w: Wording): readonly Item[] {
+  const name = clause.library.node === "text" ? clause.library.text : undefined;
+  const taken = [...w.symbols.named.values()].filter((each) => each.clause.ofLibrary === name && each.uses.length > 0);
+  const head = w.pick(
+    "These clauses of the library are part of the contract; the text of the version never changes.",
+    "Dessa bestämmelser i biblioteket är en del av avtalet; versionens text ändras aldrig.",
+  );
+  const none = w.pick("The contract takes nothing from it.", "Avtalet hämtar inget därifrån.");
+  if (name === undefined || taken.length === 0) return [sentence(clause.at, [none])];
+  return [
+    sentence(clause.at, [head]),
+    ...taken.map((each): Item => {
+      const items = sayClause(each.clause, around, w);
+      return { item: "nested", at: clause.at, heading: headingOf(each.clause, w), items };
+    }),
+  ];
 }
 
 function sayAmendment(clause: Ast.AmendmentClause, around: Surroundings, w: Wording): readonly Item[] {

@@ -200,10 +200,11 @@ function holds(row: Ast.ColumnRow, w: Wording): Run {
     row.from === undefined && row.to === undefined
       ? []
       : run`, ${w.pick("from", "från och med")} ${row.from ? amount(row.from, w) : gap(w)} ${w.pick("to", "till och med")} ${row.to ? amount(row.to, w) : gap(w)}${w.pick(", both included", "")}`;
-  return [...type(row.holds, w), ...decimals, ...range];
+  return [...columnType(row.holds, w), ...decimals, ...range];
 }
 
-function type(of: Ast.HoldsExpr, w: Wording): Run {
+/** What a column holds: `a number of days`. */
+export function columnType(of: Ast.HoldsExpr, w: Wording): Run {
   if ("node" in of) return gap(w);
   switch (of.holds) {
     case "nominal":

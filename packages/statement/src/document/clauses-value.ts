@@ -81,6 +81,15 @@ const valueSayings: Sayings<Ast.ValueClause> = {
       part.rows.map((row) => ({ at: row.at, cells: [quoteOf(row.key, w), amount(row.is, w)] })),
     ),
   ],
+  "given by the contract": (part, w) => [
+    sentence(
+      part.at,
+      w.pick(
+        run`A contract that uses the library gives the amount, such as ${amount(part.example, w)}.`,
+        run`Ett avtal som använder biblioteket anger beloppet, till exempel ${amount(part.example, w)}.`,
+      ),
+    ),
+  ],
   source: (part, w) => [
     sentence(
       part.at,

@@ -5,7 +5,7 @@ import type { Run } from "./document.ts";
 import { amount, comparing } from "./expressions.ts";
 import { length, moment, stretch, window as windowOf } from "./moments.ts";
 import { joined, run } from "./run.ts";
-import { columnOf, countOf, dayOf, gap, number, plural, quoteOf, type Wording } from "./wording.ts";
+import { columnOf, countOf, dayOf, gap, nameOf, number, plural, quoteOf, type Wording } from "./wording.ts";
 
 /** `workplace is one of “Home care” or “Preschool”`. */
 export function condition(of: Ast.Condition, w: Wording): Run {
@@ -155,6 +155,14 @@ export function measure(of: Ast.MeasureExpr, w: Wording): Run {
         : run`${factor(of.left, w)} ${{ "+": w.pick("plus", "plus"), "-": w.pick("minus", "minus"), "*": w.pick("times", "gånger") }[of.operator]} ${factor(of.right, w)}`;
     case "measure group":
       return measure(of.inner, w);
+    case "defined": {
+      const columns = of.rows.map(
+        (row) => run`${columnOf(row.column, w)} ${w.pick("for", "för")} ${columnOf(row.need, w)}`,
+      );
+      const taken =
+        columns.length === 0 ? [] : run`, ${w.pick("with", "med")} ${joined(columns, ", ", w.pick(" and ", " och "))}`;
+      return run`${w.pick("what is measured by", "det som mäts av")} ${nameOf(of.name, w)}${taken}`;
+    }
     case "measure per":
       return run`${factor(of.of, w)}, ${w.pick("expressed per", "uttryckt per")} ${countOf(of.per, w)}`;
   }
