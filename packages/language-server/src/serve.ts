@@ -1,7 +1,7 @@
 // One session of the language server over any pair of reader and writer: keeps the open contracts, says what is wrong with each version,
 // and has every request answered from the language service.
 
-import type { Evaluated, Diagnostic as Found } from "@mast/language-service";
+import { type Analysis, type Evaluated, type Diagnostic as Found, stillFailing } from "@mast/language-service";
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -72,9 +72,12 @@ export function serve({ input, writer, connect, gone }: Line, options: ServerOpt
 /** After what has come in is read; a browser knows no `setImmediate`. */
 const soon: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
 
+/** Worked examples are run when no key has been struck for so many milliseconds. */
+const pause = 200;
+
 /**
- * Pushes what is found in each version, once the changes that have come together are in; then runs the worked examples, one at a time so
- * that no request waits for them all, and pushes again when one fails. Answers those that ask as well, examples included.
+ * Pushes what is found in each version, once the changes that have come together are in. When typing pauses it runs the worked examples,
+ * one at a time so that no request waits for them all, and pushes again when one fails or fails no more. Answers those that ask as well, examples included.
  */
 function tellDiagnostics(
   connection: Connection,
@@ -85,6 +88,8 @@ function tellDiagnostics(
   const page = (found: { readonly code: string; readonly slug: string }) =>
     pages && new URL(`${found.code}-${found.slug}.md`, pages).href;
   const waiting = new Set<string>();
+  /** The last analysis of each contract whose worked examples have all been run. */
+  const examined = new Map<string, Analysis>();
   const tell = (uri: string) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
@@ -95,18 +100,22 @@ function tellDiagnostics(
       const { version, analysis } = open;
       const send = (found: readonly Found[]) =>
         void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(open, page, found) });
-      send(analysis.checked.diagnostics);
+      const assumed = stillFailing(examined.get(uri), analysis);
+      send([...analysis.checked.diagnostics, ...assumed]);
       const runExamples = () => {
         if (documents.get(uri)?.version !== version) return;
-        if (analysis.runNext()) soon(runExamples);
-        else if (analysis.diagnostics.length > analysis.checked.diagnostics.length) send(analysis.diagnostics);
+        if (analysis.runNext()) return soon(runExamples);
+        examined.set(uri, analysis);
+        const failing = analysis.diagnostics.length > analysis.checked.diagnostics.length;
+        if (failing || assumed.length > 0) send(analysis.diagnostics);
       };
-      soon(runExamples);
+      setTimeout(runExamples, examined.has(uri) ? pause : 0);
     });
   };
   documents.onDidChangeContent(({ document }) => tell(document.uri));
   documents.onDidClose(({ document }) => {
     desk.forget(document.uri);
+    examined.delete(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   connection.onDidChangeConfiguration(({ settings }) => {

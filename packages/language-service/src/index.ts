@@ -34,6 +34,7 @@ export {
 } from "./references.ts";
 export { type SemanticToken, semanticTokens, type TokenKind, tokenKinds } from "./semantic-tokens.ts";
 export { type Signature, signature } from "./signature.ts";
+export { stillFailing } from "./still-failing.ts";
 export { typeDefinition } from "./type-definition.ts";
 export { type ExampleFailure, type WorkedExample, workedExamples } from "./worked-examples.ts";
 export { type WorkingItem, type WorkingTree, workingTree } from "./working-tree.ts";

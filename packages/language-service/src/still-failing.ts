@@ -1,0 +1,25 @@
+// What is said of worked examples until they have been run on the new text: those that failed and are written as before still do.
+
+import type { Diagnostic, Span } from "@mast/language";
+import { type Analysis, failures } from "./analysis.ts";
+
+/** Failures of `last`, whose examples have all been run, at their places in `now`; none when `now` is not sound, as then none are run. */
+export function stillFailing(last: Analysis | undefined, now: Analysis): readonly Diagnostic[] {
+  const examples = now.checked.contract?.tests ?? [];
+  return (last?.checked.contract?.tests ?? []).flatMap((example, index) => {
+    const run = last?.tests[index];
+    const same = examples.find(({ title }) => title === example.title);
+    if (!last || !run || !same || textAt(last, example.at) !== textAt(now, same.at)) return [];
+    const by = same.at.start - example.at.start;
+    return failures(run).flatMap((found) => {
+      const { place } = found;
+      const isInside =
+        place.in === "contract" && place.span.start >= example.at.start && place.span.end <= example.at.end;
+      if (!isInside) return [];
+      const span = { start: place.span.start + by, end: place.span.end + by };
+      return [{ ...found, place: { in: "contract" as const, span }, fixes: [], related: [] }];
+    });
+  });
+}
+
+const textAt = ({ text }: Analysis, { start, end }: Span) => text.slice(start, end);
