@@ -75,7 +75,7 @@ function window(of: Ast.Window, w: Wording): Run {
         : before.node === "through each row"
           ? [w.pick("up to the period of the row itself, which is included", "till och med radens egen period")]
           : before.node === "ever"
-            ? [w.pick("earlier and later", "tidigare och senare")]
+            ? [w.pick("before and after", "före och efter")]
             : [w.pick("before the day on which the group is fixed", "före den dag då gruppen fastställs")];
   if (months === undefined) return run` ${w.pick("over all time", "under all tid")} ${day}`;
   const unit =

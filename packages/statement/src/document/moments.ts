@@ -16,8 +16,14 @@ export function moment(of: Ast.Moment | Ast.Missing, w: Wording): Run {
 export function window({ of }: Ast.Within, w: Wording): Run {
   const edge =
     of.shift?.direction === "before"
-      ? w.pick("that day not included", "den dagen inte medräknad")
-      : w.pick("that day included and the last day the one before", "den dagen medräknad och sista dagen den före");
+      ? w.pick(
+          "from the day so long before, which is included, until that day, which is not",
+          "från och med dagen så långt före och fram till den dagen, som inte räknas med",
+        )
+      : w.pick(
+          "from that day, which is included, until the day so long after, which is not",
+          "från och med den dagen och fram till dagen så långt efter, som inte räknas med",
+        );
   return run`${w.pick("within", "inom")} ${moment(of, w)} (${edge})`;
 }
 
