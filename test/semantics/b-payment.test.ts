@@ -142,7 +142,7 @@ holds([
     code: "M3184",
     at: "limits in this order High",
     edits: [extra("to Provider\n  limits in this order High"), caps],
-    near: [extra("to Provider\n  limits in this order Whole, High"), caps],
+    near: [extra("to Provider\n  limits in this order High, Whole"), caps],
   },
   {
     code: "M3185",

@@ -47,8 +47,8 @@ function namesOf(clause: Clause): readonly string[] {
   return names.flatMap((name) => (name.node === "name" ? [name.text] : []));
 }
 
-/** `“lower is better” or “higher is better”`, from keyword ids. */
-export function quotedKeywords(ids: readonly string[], language: MessageLanguage): string {
-  const words = ids.map((id) => (language === "en" ? `“${spell(id, "en")}”` : `”${spell(id, "sv")}”`));
+/** `“lower is better” or “higher is better”`, from keyword ids: in the contract's own spelling, with the reader's quotation marks. */
+export function quotedKeywords(ids: readonly string[], language: MessageLanguage, spelling: MessageLanguage): string {
+  const words = ids.map((id) => (language === "en" ? `“${spell(id, spelling)}”` : `”${spell(id, spelling)}”`));
   return listInWords(words, language === "en" ? "or" : "eller");
 }

@@ -2,48 +2,55 @@
 
 import type { Clause } from "../syntax/ast/index.ts";
 import { clauseTitle, quotedKeywords } from "./clause-words.ts";
+import type { MessageLanguage } from "./diagnostic.ts";
 import { entry } from "./entry.ts";
 
 export const m3Clauses = {
   /** `parts` are ids of the keywords of which one must begin a line of the clause. */
-  partMissing: entry<{ clause: Clause; parts: readonly string[] }>({
+  partMissing: entry<{ clause: Clause; spelling: MessageLanguage; parts: readonly string[] }>({
     code: "M3001",
     slug: "part-missing",
     severity: "error",
     en: {
-      message: ({ clause, parts }) => `“${clauseTitle(clause, "en")}” lacks ${quotedKeywords(parts, "en")}.`,
-      help: ({ parts }) => `Add a line that begins with ${quotedKeywords(parts, "en")}; nothing is assumed.`,
+      message: ({ clause, spelling, parts }) =>
+        `“${clauseTitle(clause, spelling)}” lacks ${quotedKeywords(parts, "en", spelling)}.`,
+      help: ({ spelling, parts }) =>
+        `Add a line that begins with ${quotedKeywords(parts, "en", spelling)}; nothing is assumed.`,
     },
     sv: {
-      message: ({ clause, parts }) => `”${clauseTitle(clause, "sv")}” saknar ${quotedKeywords(parts, "sv")}.`,
-      help: ({ parts }) => `Lägg till en rad som börjar med ${quotedKeywords(parts, "sv")}; inget antas.`,
+      message: ({ clause, spelling, parts }) =>
+        `”${clauseTitle(clause, spelling)}” saknar ${quotedKeywords(parts, "sv", spelling)}.`,
+      help: ({ spelling, parts }) =>
+        `Lägg till en rad som börjar med ${quotedKeywords(parts, "sv", spelling)}; inget antas.`,
     },
   }),
-  partDoubled: entry<{ clause: Clause; part: string }>({
+  partDoubled: entry<{ clause: Clause; spelling: MessageLanguage; part: string }>({
     code: "M3002",
     slug: "part-doubled",
     severity: "error",
     en: {
-      message: ({ clause, part }) => `“${clauseTitle(clause, "en")}” says ${quotedKeywords([part], "en")} twice.`,
+      message: ({ clause, spelling, part }) =>
+        `“${clauseTitle(clause, spelling)}” says ${quotedKeywords([part], "en", spelling)} twice.`,
       help: () => "Keep the one that is meant and remove the other.",
     },
     sv: {
-      message: ({ clause, part }) => `”${clauseTitle(clause, "sv")}” anger ${quotedKeywords([part], "sv")} två gånger.`,
+      message: ({ clause, spelling, part }) =>
+        `”${clauseTitle(clause, spelling)}” anger ${quotedKeywords([part], "sv", spelling)} två gånger.`,
       help: () => "Behåll den som avses och ta bort den andra.",
     },
   }),
-  partsConflict: entry<{ clause: Clause; first: string; second: string }>({
+  partsConflict: entry<{ clause: Clause; spelling: MessageLanguage; first: string; second: string }>({
     code: "M3003",
     slug: "parts-conflict",
     severity: "error",
     en: {
-      message: ({ clause, first, second }) =>
-        `“${clauseTitle(clause, "en")}” says both ${quotedKeywords([first], "en")} and ${quotedKeywords([second], "en")}, which cannot both hold.`,
+      message: ({ clause, spelling, first, second }) =>
+        `“${clauseTitle(clause, spelling)}” says both ${quotedKeywords([first], "en", spelling)} and ${quotedKeywords([second], "en", spelling)}, which cannot both hold.`,
       help: () => "Keep the one that is meant and remove the other.",
     },
     sv: {
-      message: ({ clause, first, second }) =>
-        `”${clauseTitle(clause, "sv")}” anger både ${quotedKeywords([first], "sv")} och ${quotedKeywords([second], "sv")}, som inte kan gälla samtidigt.`,
+      message: ({ clause, spelling, first, second }) =>
+        `”${clauseTitle(clause, spelling)}” anger både ${quotedKeywords([first], "sv", spelling)} och ${quotedKeywords([second], "sv", spelling)}, som inte kan gälla samtidigt.`,
       help: () => "Behåll den som avses och ta bort den andra.",
     },
   }),

@@ -183,13 +183,13 @@ export const m4Pitfalls = {
       message: ({ months }) =>
         `The contract runs for ${months} months and does not say what is paid when an outside event stops the work.`,
       help: () =>
-        "Say it, as a formula that a dated value switches or as an event, or accept it with what is agreed elsewhere.",
+        "Write an event that has not occurred and what is paid when it does, or accept it with what is agreed elsewhere.",
     },
     sv: {
       message: ({ months }) =>
         `Avtalet löper i ${months} månader och säger inte vad som betalas när en händelse utifrån stoppar arbetet.`,
       help: () =>
-        "Ange det, som en formel som ett daterat värde växlar eller som en händelse, eller godta det med vad som avtalats på annat håll.",
+        "Skriv en händelse som inte har inträffat och vad som betalas när den gör det, eller godta det med vad som avtalats på annat håll.",
     },
   }),
   manyAmounts: entry<{ measured: number; payers: number; periods: number; amounts: number }>({

@@ -30,7 +30,14 @@ export function checkDatedSplits(
     const before: IsoDate | undefined = index === 0 ? undefined : (dates[index - 1] ?? context.running?.from);
     if (index > 0 && !part.since) {
       const related = [{ span: parts[0]?.at ?? part.at, message: { en: "said here first", sv: "anges först här" } }];
-      context.report(diagnose(m3Clauses.partDoubled, part.at, { clause, part: keywordOf(side) }, { related }));
+      context.report(
+        diagnose(
+          m3Clauses.partDoubled,
+          part.at,
+          { clause, spelling: context.spelling, part: keywordOf(side) },
+          { related },
+        ),
+      );
       sound = false;
     } else if (date !== undefined && isOutOfOrder(date, before, index === 0 ? context.running?.from : undefined)) {
       context.report(diagnose(m3.divisionOutOfOrder, part.since?.at ?? part.at, { date }));

@@ -2,8 +2,9 @@
 
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Sharing as m3 } from "../../diagnostics/m3-sharing.ts";
+import { m6Payments } from "../../diagnostics/m6-payments.ts";
 import { spell } from "../../keywords/table.ts";
-import type { LimitClause, PaymentClause } from "../../syntax/ast/index.ts";
+import type { LimitClause, Missing, Name, PaymentClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { Limit } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
@@ -43,5 +44,31 @@ export function checkLimitOrder(
   const doubled = part.names.find((name, index) => name.node === "name" && names.indexOf(name.text) !== index);
   if (doubled?.node === "name") context.report(diagnose(m3.limitDoubled, doubled.at, { name: doubled.text }));
   if (elsewhere.length > 0 || leftOut.length > 0 || doubled) return undefined;
-  return names.every((name) => limits.has(name)) ? names : undefined;
+  if (!names.every((name) => limits.has(name))) return undefined;
+  return isInOrder(context, part, names, limits) ? names : undefined;
+}
+
+/** Prices are limited before they are shared, and what the parties pay after: the order cannot turn that round. */
+function isInOrder(
+  context: Context,
+  part: { readonly names: readonly (Name | Missing)[] },
+  names: readonly string[],
+  limits: ReadonlyMap<string, Limit>,
+): boolean {
+  const onPrices = (name: string | undefined) => name !== undefined && limits.get(name)?.on.on === "pricings";
+  const wrong = names.findIndex((name, index) => index > 0 && onPrices(name) && !onPrices(names[index - 1]));
+  const [first, then, at] = [names[wrong - 1], names[wrong], part.names[wrong]?.at];
+  if (first === undefined || then === undefined || at === undefined) return true;
+  const inOrder = [...names.filter(onPrices), ...names.filter((name) => !onPrices(name))].join(", ");
+  const span = { start: part.names[0]?.at.start ?? at.start, end: part.names.at(-1)?.at.end ?? at.end };
+  const title = { en: `Write ${inOrder}`, sv: `Skriv ${inOrder}` };
+  context.report(
+    diagnose(
+      m6Payments.limitsOutOfOrder,
+      at,
+      { first, then },
+      { fixes: [{ title, edits: [{ span, text: inOrder }] }] },
+    ),
+  );
+  return false;
 }

@@ -119,7 +119,14 @@ export function onePart<C extends Clause, K extends C["parts"][number]["part"]>(
   const [first, ...others] = partsNamed(clause, kind);
   for (const other of others) {
     const related = [{ span: first?.at ?? other.at, message: { en: "said here first", sv: "anges först här" } }];
-    context.report(diagnose(m3Clauses.partDoubled, other.at, { clause, part: keywordOf(kind) }, { related }));
+    context.report(
+      diagnose(
+        m3Clauses.partDoubled,
+        other.at,
+        { clause, spelling: context.spelling, part: keywordOf(kind) },
+        { related },
+      ),
+    );
   }
   return first;
 }
@@ -151,7 +158,8 @@ export function oneOfParts<C extends Clause, K extends C["parts"][number]["part"
 /** Reports that the second of two sub-clauses cannot hold together with the first. */
 export function reportConflict(context: Context, clause: Clause, first: AnyPart, second: AnyPart): void {
   const message = { en: "cannot hold together with this", sv: "kan inte gälla med detta" };
-  const params = { clause, first: keywordOf(first.part), second: keywordOf(second.part) };
+  const { spelling } = context;
+  const params = { clause, spelling, first: keywordOf(first.part), second: keywordOf(second.part) };
   context.report(diagnose(m3Clauses.partsConflict, second.at, params, { related: [{ span: first.at, message }] }));
 }
 
@@ -163,7 +171,9 @@ export function reportMissing(
   fixes: readonly Fix[] = [],
 ): void {
   if (clause.broken) return;
-  context.report(diagnose(m3Clauses.partMissing, clause.keywordAt, { clause, parts }, { fixes }));
+  context.report(
+    diagnose(m3Clauses.partMissing, clause.keywordAt, { clause, spelling: context.spelling, parts }, { fixes }),
+  );
 }
 
 /** One fix per choice, each of which adds a line to the end of the clause; ids of keywords that are whole sub-clauses. */

@@ -34,13 +34,11 @@ export function checkUncertainty(
       return { at, uncertainty: "prediction" };
     case "uncertainty plus or minus": {
       const expression = metric
-        ? checkAmount(context, part.amount, { unit: metric.unit, kind: metric.kind }, { plainIsEnough: true })
+        ? checkAmount(context, part.amount, distanceOf(metric), { plainIsEnough: true })
         : checkExpression(context, part.amount);
       const amount = expression && constantOf(context, expression);
       if (expression && !amount) context.report(diagnose(m3Baselines.notFixedNumber, part.amount.at, {}));
-      return metric && amount
-        ? { at, uncertainty: "stated", plusMinus: { amount, unit: metric.unit, kind: metric.kind } }
-        : "wrong";
+      return metric && amount ? { at, uncertainty: "stated", plusMinus: { amount, ...distanceOf(metric) } } : "wrong";
     }
     case "uncertainty by resampling": {
       const source = metric && context.checked.groups.get(metric.group)?.source;
@@ -50,4 +48,9 @@ export function checkUncertainty(
       return { at, uncertainty: "resampling", column: column.name, times, seed: part.seed.text };
     }
   }
+}
+
+/** What a difference between two values of the metric is in: of two shares, percentage points. */
+function distanceOf({ unit, kind }: Metric): Pick<Metric, "unit" | "kind"> {
+  return { unit, kind: kind === "share" ? "percentage points" : kind };
 }

@@ -54,7 +54,7 @@ function checkValue(context: Context, clause: ValueClause): readonly ValueSeries
     return [];
   }
   if (table && amount) {
-    const params = { clause, first: keywordOf("is"), second: "For" };
+    const params = { clause, spelling: context.spelling, first: keywordOf("is"), second: "For" };
     context.report(diagnose(m3Clauses.partsConflict, table.at, params));
   }
   const entries = table ? undefined : datedEntries(context, clause);
