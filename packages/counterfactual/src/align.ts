@@ -29,13 +29,15 @@ export function align(
   metric: Metric,
   baseline: Baseline | undefined,
   measures: Measures,
+  /** Whether the baseline is the one in force for a period of the running time. */
+  inForce: (period: Period) => boolean = () => true,
 ): { readonly aligned?: Aligned; readonly diagnostics: readonly Diagnostic[] } {
   const ranges = rangesLeftOut(contract, metric.name, baseline);
   const read = (group: string) =>
     placed(contract, metric, baseline, measures, group).filter(({ period }) => !wholly(ranges, period));
   const own = read(metric.group);
   const before = own.filter(({ period }) => isWithin(period, baseline));
-  const now = own.filter(({ period }) => isWithin(period, contract));
+  const now = own.filter(({ period }) => isWithin(period, contract) && inForce(period));
   const diagnostics = baseline ? lacking(baseline, metric, before, ranges) : [];
   const group = baseline && referenceName(baseline, metric);
   const reference = group === undefined ? [] : read(group);

@@ -2,7 +2,7 @@
 // A metric whose baseline gives no answer is left out of the value, and a diagnostic says why.
 
 import type { Baseline, Contract, Diagnostic, Metric, Outcome } from "@mast/language";
-import type { Measures } from "@mast/measurement";
+import type { Measures, Period } from "@mast/measurement";
 import { type Aligned, align } from "./align.ts";
 import type { Expectation, Expectations } from "./expectations.ts";
 import type { Comparison, MethodOutcome } from "./method.ts";
@@ -25,17 +25,34 @@ export function expect(contract: Contract, measures: Measures): Outcome<Expectat
   const diagnostics: Diagnostic[] = [];
   const metrics: Expectation[] = [];
   for (const metric of contract.metrics) {
-    const baseline = contract.baselines.find((candidate) => candidate.metric === metric.name);
-    const { aligned, diagnostics: found } = align(contract, metric, baseline, measures);
-    diagnostics.push(...found);
-    if (aligned === undefined) continue;
-    if (baseline === undefined) {
-      metrics.push(withoutBaseline(metric, aligned));
+    const baselines = contract.baselines.filter((candidate) => candidate.metric === metric.name);
+    if (baselines.length === 0) {
+      const { aligned, diagnostics: found } = align(contract, metric, undefined, measures);
+      diagnostics.push(...found);
+      if (aligned) metrics.push(withoutBaseline(metric, aligned));
       continue;
     }
-    const outcome = byMethod({ contract, baseline, ...aligned });
-    if ("fault" in outcome) diagnostics.push(outcome.fault);
-    else metrics.push(expectation(baseline, aligned, outcome));
+    const parts = baselines.map((baseline, index) => {
+      const until = baselines[index + 1]?.inForceFrom;
+      const inForce = ({ from }: Period) =>
+        (index === 0 || from >= (baseline.inForceFrom ?? from)) && (until === undefined || from < until);
+      return { baseline, ...align(contract, metric, baseline, measures, inForce) };
+    });
+    const found: Expectation[] = [];
+    for (const { baseline, aligned, diagnostics: why } of parts) {
+      diagnostics.push(...why);
+      if (!aligned) continue;
+      const outcome = byMethod({ contract, baseline, ...aligned });
+      if ("fault" in outcome) diagnostics.push(outcome.fault);
+      else found.push(expectation(baseline, aligned, outcome));
+    }
+    const [first] = found;
+    if (!first || found.length < baselines.length) continue;
+    metrics.push({
+      ...first,
+      periods: found.flatMap(({ periods }) => periods),
+      steps: found.flatMap(({ steps }) => steps),
+    });
   }
   return { value: { metrics }, diagnostics };
 }

@@ -9,11 +9,11 @@ export const m3Baselines = {
     severity: "error",
     en: {
       message: ({ metric }) => `“${metric}” has two baselines.`,
-      help: () => "Keep the one that is agreed; a result is compared with one expectation.",
+      help: () => "Keep the one that is agreed, or say from which day the second is in force.",
     },
     sv: {
       message: ({ metric }) => `”${metric}” har två baslinjer.`,
-      help: () => "Behåll den som är avtalad; ett resultat jämförs med en förväntan.",
+      help: () => "Behåll den som är avtalad, eller ange från vilken dag den andra gäller.",
     },
   }),
   baselineOverlaps: entry<{ metric: string; to: string; start: string }>({

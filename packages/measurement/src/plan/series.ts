@@ -49,16 +49,24 @@ export function seriesOf(
     const baselines = contract.baselines.filter((baseline) => baseline.metric === metric.name);
     const before = baselines.flatMap((baseline) => baselinePeriods(contract, metric, baseline));
     const periods = distinctKeys([...before, ...runningPeriods(contract, metric, asOf, from)]);
-    const until = asOf < contract.to ? asOf : contract.to;
-    const series = (group: Group, span: Span): PlannedSeries => ({
+    const lastDay = asOf < contract.to ? asOf : contract.to;
+    const series = (group: Group, span: Span, periodsOfIt: readonly PlannedPeriod[] = periods): PlannedSeries => ({
       metric,
-      run: { name: group.name, group, ...(group.fixedOn ? { fixedOn: group.fixedOn } : {}), until },
-      periods,
+      run: { name: group.name, group, ...(group.fixedOn ? { fixedOn: group.fixedOn } : {}), until: lastDay },
+      periods: periodsOfIt,
       at: span,
     });
     const all = [series(own, metric.nameAt)];
-    for (const { by, byAt } of baselines) {
-      if ("group" in by && by.group !== own.name) all.push(series(groupNamed(contract, by.group), byAt));
+    for (const [index, { by, byAt, inForceFrom }] of baselines.entries()) {
+      // A group that a later baseline compares with is not measured before that baseline is in force, nor after it is not.
+      const until = baselines[index + 1]?.inForceFrom;
+      const asked = periods.filter(
+        ({ period }) =>
+          period.from < contract.from ||
+          ((index === 0 || inForceFrom === undefined || period.from >= inForceFrom) &&
+            (until === undefined || period.from < until)),
+      );
+      if ("group" in by && by.group !== own.name) all.push(series(groupNamed(contract, by.group), byAt, asked));
       if (by.method === "same rule") all.push(earlierRun(contract, metric, own, by.on, { from, to: asOf }, byAt));
     }
     return all;

@@ -112,6 +112,15 @@ export const baselineSayings: Sayings<Ast.BaselineClause> = {
       ),
     ),
   ],
+  "in force from": (part, w) => [
+    sentence(
+      part.at,
+      w.pick(
+        run`This baseline is for periods that begin on ${dayOf(part.date, "from", w)} or later.`,
+        run`Denna baslinje gäller perioder som börjar den ${dayOf(part.date, "from", w)} eller senare.`,
+      ),
+    ),
+  ],
   unweighted: (part, w) => [
     sentence(part.at, [w.pick("In a mean each period weighs the same.", "I ett medelvärde väger varje period lika.")]),
   ],

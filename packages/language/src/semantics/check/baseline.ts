@@ -5,7 +5,7 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Baselines } from "../../diagnostics/m3-baselines.ts";
 import type { BaselineClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
-import { type Days, isWholeMonths, monthsIn, rangeOf } from "../dates.ts";
+import { type Days, daysOf, isWholeMonths, monthsIn, rangeOf } from "../dates.ts";
 import type { Baseline, ExpectedBy } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { all } from "./condition.ts";
@@ -25,6 +25,8 @@ export function checkBaseline(context: Context, clause: BaselineClause): Baselin
   if (window && by) checkLength(context, clause, window, by, name);
   const leaveOut = leftOut(context, clause, window?.days, name);
   const uncertainty = checkUncertainty(context, clause, metric);
+  const since = onePart(context, clause, "in force from");
+  const inForceFrom = since && daysOf(since.date)?.from;
   const unweighted = onePart(context, clause, "unweighted");
   const vintage = textOf(onePart(context, clause, "vintage")?.text);
   const median = metric?.measures.measure === "median";
@@ -36,6 +38,7 @@ export function checkBaseline(context: Context, clause: BaselineClause): Baselin
     at: clause.at,
     metric: name,
     metricAt: clause.metric.at,
+    ...(inForceFrom === undefined ? {} : { inForceFrom }),
     ...(window ? window.days : {}),
     by,
     byAt: method.at,
@@ -131,24 +134,36 @@ function leftOut(
   );
 }
 
-/** The one baseline of each metric; a second one is reported with the place of the first. */
+/** The baselines of each metric, by rising day; a second one that begins on no later day is reported with the place of the one before. */
 export function checkBaselines(context: Context): readonly Baseline[] {
-  const first = new Map<string, BaselineClause>();
+  const last = new Map<string, BaselineClause>();
+  const found: Baseline[] = [];
   for (const clause of context.file.clauses) {
     if (clause.clause !== "baseline") continue;
     const baseline = checkBaseline(context, clause);
     if (clause.metric.node === "missing") continue;
     const { text: metric, at } = clause.metric;
-    const before = first.get(metric);
-    if (before) {
+    const before = last.get(metric);
+    if (before && !follows(clause, before)) {
       const related = [
         { span: before.metric.at, message: { en: "the first one is here", sv: "den första finns här" } },
       ];
       context.report(diagnose(m3Baselines.secondBaseline, at, { metric }, { related }));
       continue;
     }
-    first.set(metric, clause);
-    if (baseline) context.checked.baselines.set(metric, baseline);
+    last.set(metric, clause);
+    if (!baseline) continue;
+    found.push(baseline);
+    if (!before) context.checked.baselines.set(metric, baseline);
   }
-  return [...context.checked.baselines.values()];
+  return found;
+}
+
+/** Whether a baseline is in force from a later day than the one before it. */
+function follows(clause: BaselineClause, before: BaselineClause): boolean {
+  const [own, earlier] = [clause, before].map((each) => {
+    const [part] = partsNamed(each, "in force from");
+    return part && daysOf(part.date)?.from;
+  });
+  return own !== undefined && (earlier === undefined || own > earlier);
 }

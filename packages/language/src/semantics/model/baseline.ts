@@ -23,6 +23,8 @@ export interface Baseline {
   readonly at: Span;
   readonly metric: string;
   readonly metricAt: Span;
+  /** Periods that begin on this day or later; absent: from the start, until a later baseline of the metric is in force. */
+  readonly inForceFrom?: IsoDate;
   /** First and last day, both in; absent for `contemporary group`, `same rule` and `fixed number`. */
   readonly from?: IsoDate;
   readonly to?: IsoDate;

@@ -192,6 +192,7 @@ export interface BaselineClause
     | NamePart<"expected as in">
     | PartOf<"expected by the same rule on", { readonly date: DateLiteral | Missing }>
     | PartOf<"expected is", { readonly amount: Expr } & BecausePart>
+    | PartOf<"in force from", { readonly date: DateLiteral | Missing }>
     | WordPart<"unweighted">
     | TextPart<"vintage">
     | RangeBecausePart<"leave out">

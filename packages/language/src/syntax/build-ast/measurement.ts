@@ -118,6 +118,7 @@ export function baselineClause(cst: CstNode, shell: Shell, build: Build): Baseli
     expectedAsIn: (part) => ({ part: "expected as in", name: nameIn(part) }),
     expectedByTheSameRuleOn: (part) => ({ part: "expected by the same rule on", date: dateIn(part) }),
     expectedIs: (part) => ({ part: "expected is", amount: expressionIn(part, build), because: because(part) }),
+    inForceFrom: (part) => ({ part: "in force from", date: dateIn(part) }),
     unweighted: () => ({ part: "unweighted" }),
     vintage: (part) => ({ part: "vintage", text: textIn(part) }),
     leaveOutPeriod: (part) => ({ part: "leave out", ...range(part), because: because(part) }),

@@ -15,7 +15,6 @@ class ContractGrammar extends PaymentGrammar {
     this.named("Event");
     this.anyPart([this.baselineFrom, this.occursOn, this.hasNotOccurred, this.leavesOut, this.eventBecause]);
   });
-  inForceFrom = this.part("inForceFrom", "InForceFrom", () => this.SUBRULE(this.date));
   replaces = this.part("replaces", "Replaces", () => this.SUBRULE(this.clause));
   adds = this.part("adds", "Adds", () => this.SUBRULE(this.clause));
   removes = this.part("removes", "Removes", () => {

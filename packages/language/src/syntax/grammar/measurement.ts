@@ -65,10 +65,12 @@ export class MeasurementGrammar extends MetricGrammar {
   fromPrediction = this.wordPart("fromPrediction", "UncertaintyFromThePrediction");
   plusOrMinus = this.part("plusOrMinus", "UncertaintyPlusOrMinus", () => this.SUBRULE(this.expression));
   uncertaintyNotKnown = this.wordPart("uncertaintyNotKnown", "UncertaintyNotKnown");
+  inForceFrom = this.part("inForceFrom", "InForceFrom", () => this.SUBRULE(this.date));
   baselineClause = this.RULE("baselineClause", () => {
     this.CONSUME(kw("BaselineOf"));
     this.SUBRULE(this.name);
     this.anyPart([
+      this.inForceFrom,
       this.baselineFrom,
       this.detrendBy,
       this.noDetrending,
