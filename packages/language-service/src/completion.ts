@@ -6,6 +6,7 @@ import {
   type Keyword,
   keyword,
   keywords,
+  libraries,
   type MastSymbol,
   type MessageLanguage,
   type Span,
@@ -16,6 +17,7 @@ import {
 import type { Analysis } from "./analysis.ts";
 import { continuations } from "./continuations.ts";
 import { aboutKeyword } from "./hover.ts";
+import { libraryText } from "./library-text.ts";
 import { type CursorPlace, endOf, placeAt } from "./place.ts";
 import { snippetOf } from "./snippets.ts";
 
@@ -40,7 +42,8 @@ export function completions(
   language: MessageLanguage = analysis.parsed.spelling,
 ): readonly Completion[] {
   const place = placeAt(analysis, offset);
-  if (place.inText || place.inComment) return [];
+  if (place.inText) return libraryNames(analysis, place, language);
+  if (place.inComment) return [];
   const expected = expectedAt(analysis, place);
   const last = place.before.at(-1);
   const found: Completion[] = [];
@@ -69,6 +72,27 @@ export function completions(
   if (place.lineStart) for (const { id, use } of openers(place)) push(word(id, use === "clause" ? 3 : 2, true));
   const typed = analysis.text.slice(place.word.start, offset).toLowerCase();
   return found.filter((item) => matches(item.label, typed)).sort((a, b) => a.order - b.order);
+}
+
+/** Inside the quotation marks of a `use` clause: the libraries there are. */
+function libraryNames(
+  analysis: Analysis,
+  { before, offset }: CursorPlace,
+  language: MessageLanguage,
+): readonly Completion[] {
+  const text = analysis.parsed.tokens.find((token) => token.startOffset < offset && offset < endOf(token));
+  if (!text || (before.at(-1)?.tokenType.name !== "Use" && before[0]?.tokenType.name !== "Use")) return [];
+  const replace = { start: text.startOffset + 1, end: endOf(text) - 1 };
+  return [...new Map(libraries.map((each) => [each.name, each])).values()].map(({ name, title }) => ({
+    label: name,
+    kind: "name",
+    detail: title[language],
+    documentation: "",
+    insert: name,
+    snippet: false,
+    replace,
+    order: 0,
+  }));
 }
 
 const keywordIds = new Set(keywords.map((each) => each.id));
@@ -123,6 +147,7 @@ const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" |
   HighestOf: ["column"],
   LowestOf: ["column"],
   UncertaintyByResampling: ["column"],
+  Measures: ["definition"],
   In: ["target group", "comparison group"],
   VerifiedBy: ["party"],
   OwnedBy: ["party"],
@@ -192,7 +217,7 @@ function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly
     .map((symbol) => ({
       name: symbol.name,
       detail: detailOf(symbol),
-      documentation: quoted(analysis, symbol.clause.at),
+      documentation: fenced(libraryText(analysis, symbol.clause)) ?? quoted(analysis, symbol.clause.at),
     }));
   const columns = kinds.includes("column") ? columnsIn(analysis, place) : [];
   const units = kinds.includes("unit")
@@ -207,6 +232,8 @@ function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly
     : [];
   return [...named, ...columns, ...units, ...currencies];
 }
+
+const fenced = (text: string | undefined) => (text === undefined ? undefined : `\`\`\`mast\n${text}\n\`\`\``);
 
 /** The words of the contract themselves. */
 function quoted({ text }: Analysis, { start, end }: Span): string {

@@ -12,6 +12,7 @@ import {
   textOfUnit,
 } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
+import { libraryText } from "./library-text.ts";
 import { endOf, tokenAt } from "./place.ts";
 import { referenceAt } from "./references.ts";
 
@@ -52,7 +53,8 @@ export function aboutKeyword(id: string, language: MessageLanguage): string {
   return `**${formsOf(entry, language)[0]}** · ${uses[entry.use][language]} · ${formsOf(entry, other).join(", ")}`;
 }
 
-function aboutName({ text, checked, lines }: Analysis, { symbol }: Reference, language: MessageLanguage): string {
+function aboutName(analysis: Analysis, { symbol }: Reference, language: MessageLanguage): string {
+  const { text, checked, lines } = analysis;
   const from = (span: Span) => `${language === "sv" ? "rad" : "line"} ${lines.at(span.start).line}`;
   if ("source" in symbol) {
     const { declared } = symbol;
@@ -76,11 +78,12 @@ function aboutName({ text, checked, lines }: Analysis, { symbol }: Reference, la
         : (clause.label.en ?? clause.label.text)
       : "";
   const keywordText = text.slice(clause.keywordAt.start, clause.keywordAt.end);
-  const head = `**${symbol.name}** · ${keywordText}, ${from(clause.at)}`;
+  const ofLibrary = libraryText(analysis, clause);
+  const head = `**${symbol.name}** · ${ofLibrary === undefined ? `${keywordText}, ` : `${clause.ofLibrary}, `}${from(clause.at)}`;
   const type = typeOf(checked, clause);
   const unit = type && textOfUnit(type.unit, type.kind, checked.symbols)[language];
   const direction = directionOf(checked, symbol.name, language);
-  const body = text.slice(clause.at.start, clause.at.end);
+  const body = ofLibrary ?? text.slice(clause.at.start, clause.at.end);
   const changed = changesOf(checked, symbol, language);
   return [head, label, [unit, direction].filter(Boolean).join(" · "), ...changed, `\n\`\`\`mast\n${body}\n\`\`\``]
     .filter(Boolean)

@@ -41,9 +41,15 @@ export function refusalText(refused: RenameRefusal, to: string): Bilingual {
   }
 }
 
+/** The names of a library are its own. */
+function isOfLibrary({ symbol }: Reference): boolean {
+  return "clause" in symbol && symbol.clause.ofLibrary !== undefined;
+}
+
 /** The name that can be changed at an offset. */
 export function prepareRename(analysis: Analysis, offset: number): Span | undefined {
-  return referenceAt(analysis, offset)?.span;
+  const found = referenceAt(analysis, offset);
+  return found && !isOfLibrary(found) ? found.span : undefined;
 }
 
 /** Edits that give the name at an offset another one everywhere, or why that cannot be. */
@@ -53,7 +59,7 @@ export function rename(
   to: string,
 ): { readonly edits: readonly { readonly span: Span; readonly text: string }[] } | { readonly refused: RenameRefusal } {
   const found = referenceAt(analysis, offset);
-  if (!found) return { refused: "not a name" };
+  if (!found || isOfLibrary(found)) return { refused: "not a name" };
   if (!/^\p{L}[\p{L}\p{N}\p{M}_]*$/u.test(to)) return { refused: "not a name" };
   if (isReserved(to)) return { refused: "reserved word" };
   const { symbol } = found;
