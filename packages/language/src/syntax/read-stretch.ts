@@ -69,9 +69,13 @@ export function readStretch(text: string, spelling: Spelling, patience: number):
 export function stretchAt(read: ReadStretch, offset: number): ReadStretch {
   if (offset === 0) return read;
   const tokens = read.tokens.map((token) => movedToken(token, offset));
-  const known = new Map<IToken, IToken>();
-  read.tokens.forEach((token, index) => void known.set(token, tokens[index] as IToken));
-  const place = (token: IToken) => known.get(token) ?? movedToken(token, offset);
+  let next = 0;
+  /** The tokens of the pieces are those of the stretch, in their order. */
+  const place = (token: IToken) => {
+    while (next < tokens.length && read.tokens[next] !== token) next += 1;
+    return tokens[next] as IToken;
+  };
+  const known = () => new Map(read.tokens.map((token, index) => [token, tokens[index] as IToken]));
   return {
     ...read,
     tokens,
@@ -82,7 +86,7 @@ export function stretchAt(read: ReadStretch, offset: number): ReadStretch {
         prose: piece.prose.map(place),
         tokens: piece.tokens.map(place),
         get cst() {
-          if (piece.cst) tree ??= movedTree(piece.cst, offset, known);
+          if (piece.cst) tree ??= movedTree(piece.cst, offset, known());
           return tree;
         },
         clause: moved(piece.clause, offset),
