@@ -147,5 +147,7 @@ function iso(year: number, month: number, day: number): IsoDate {
 }
 
 function wholeOf(digits: string): number {
-  return [...digits].reduce((number, digit) => number * 10 + "0123456789".indexOf(digit), 0);
+  let number = 0;
+  for (let at = 0; at < digits.length; at++) number = number * 10 + "0123456789".indexOf(digits[at] as string);
+  return number;
 }
