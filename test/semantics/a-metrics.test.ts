@@ -203,7 +203,7 @@ describe("metrics", () => {
       aggregate: "rows",
       where: {
         condition: "all",
-        parts: [{ condition: "compare" }, { condition: "missing", column: "score", negated: true }],
+        parts: [{ condition: "compare" }, { condition: "missing", of: { column: "score" }, negated: true }],
       },
     });
     const rest = tried(measures("1 - share of rows where spells is 1"))?.measures;

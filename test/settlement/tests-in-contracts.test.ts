@@ -9,6 +9,7 @@ import {
   contract,
   effect,
   expectations,
+  limit,
   literal,
   metric,
   money,
@@ -87,6 +88,28 @@ describe("worked examples", () => {
       pricings: [pricing("Price", "Days", perUnit(money(10)), { gates: [{ at, gate: "only when", test }] })],
     });
     expect(run(level, expecting([days()], 0))[1]).toContain("M6012");
+  });
+
+  it("of a price need nothing that only another price depends on, nor does a payment unless a limit ties them together", () => {
+    const at0 = { at, left: effect("Other", "level"), comparison: "is more than", right: literal(0) } as const;
+    const two = (more: Partial<Contract> = {}) =>
+      of({
+        pricings: [
+          pricing("Price", "Days", perUnit(money(10))),
+          pricing("Second", "Days", perUnit(money(10)), { gates: [{ at, gate: "only when", test: at0 }] }),
+        ],
+        payments: [payment(["Price"]), payment(["Second"], { to: [{ at, party: "Investor", share: one }] })],
+        ...more,
+      });
+    const price: ContractTest = {
+      ...expecting([days()], 300),
+      expect: [{ kind: "pricing", at, pricing: "Price", amount: money(300) }],
+    };
+    expect(run(two(), price)).toEqual([["300"], []]);
+    expect(run(two({ payments: [payment(["Price", "Second"])] }), price)).toEqual([["300"], []]);
+    expect(run(two(), expecting([days()], 300))).toEqual([["300"], []]);
+    const most = limit("Most", "cap", { on: "contract" }, "contract", money(1000));
+    expect(run(two({ limits: [most] }), expecting([days()], 300))[1]).toContain("M6012");
   });
 
   it("give cohorts one by one", () => {

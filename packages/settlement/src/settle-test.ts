@@ -1,5 +1,5 @@
 // Takes a contract and one of its worked examples, settles what the example gives, and compares with what it expects, exactly.
-// Metrics that the example does not give are as expected: they move nothing.
+// Metrics that the example does not give are as expected: they move nothing. Only what the example expects is priced and settled.
 
 import type { Expectation, Expectations } from "@mast/counterfactual";
 import { divide, equals, negate, one, type Rational, sum } from "@mast/exact";
@@ -16,11 +16,13 @@ import {
   type TestGiven,
 } from "@mast/language";
 import { type Claims, type Measures, type Period, periodsOf } from "@mast/measurement";
+import { paymentsBearingOn } from "./bearing-on.ts";
 import { evaluateExpression } from "./evaluate.ts";
+import { pricedOver } from "./pricing/over-texts.ts";
 import { pricedIn } from "./pricing/priced.ts";
 import { attempt, refuse } from "./refusal.ts";
 import { type Inputs, inputsOf, named, type Scope } from "./scope.ts";
-import { settleAll, undecided } from "./settle.ts";
+import { scopeOf, settleAll, undecided } from "./settle.ts";
 import type { Settlement } from "./settlement.ts";
 
 export interface TestResult {
@@ -49,7 +51,8 @@ export function settleTest(contract: Contract, test: ContractTest): Outcome<Test
   });
   if (!given.done) return { value: failed(contract, test), diagnostics: [given.why] };
   const { inputs, asOf } = given.value;
-  const due = inputs.course.periods.filter(({ period }) => period.from <= asOf);
+  const bearing = paymentsBearingOn(contract, test.expect);
+  const due = inputs.course.periods.filter(({ payment, period }) => bearing.includes(payment) && period.from <= asOf);
   const { value: settlement, diagnostics: found } = settleAll([inputs], { asOf }, due);
   const diagnostics: Diagnostic[] = [...found];
   const checked = test.expect.flatMap((expectation) => {
@@ -109,8 +112,9 @@ function compareWith(inputs: Inputs, asOf: IsoDate, settlement: Settlement, expe
   if (payment?.mode !== "each period by itself") {
     return { expectation, expected, settled: pricedIn(scope, pricing).working.value };
   }
-  const periods = settlement.priced.filter((priced) => priced.pricing === pricing);
-  return { expectation, expected, settled: sum(periods.map((priced) => priced.gross)) };
+  const due = inputs.course.periods.filter((one) => one.payment === payment && one.period.from <= asOf);
+  const periods = due.map(({ period }) => pricedOver(scopeOf(inputs, payment, period, asOf), payment, pricing));
+  return { expectation, expected, settled: sum(periods.map((priced) => priced.value)) };
 }
 
 function wrong(contract: Contract, expectation: TestExpectation, expected: Rational, settled: Rational): Diagnostic {

@@ -111,7 +111,8 @@ export function settleAll(
   return { value, diagnostics: distinct(diagnostics) };
 }
 
-function scopeOf(inputs: Inputs, payment: Payment, period: Period, asOf: IsoDate): Scope {
+/** What a payment's period is settled in: from where it counts, up to its end or the as-of date. */
+export function scopeOf(inputs: Inputs, payment: Payment, period: Period, asOf: IsoDate): Scope {
   const since = cumulativeSince(inputs.course.texts, inputs.text, payment);
   const from = payment.mode === "cumulative" ? since : period.from;
   const to = period.to < asOf ? period.to : asOf;
