@@ -107,9 +107,11 @@ function aggregateOf(shape: Shape): fc.Arbitrary<Aggregate> {
     });
     bare.push(run.map((run) => ({ aggregate: "in a row", ...run })));
   }
-  return fc
+  const everyone = fc.constant<Aggregate>({ at, aggregate: "everyone" });
+  const counted = fc
     .tuple(fc.oneof(...bare), fc.option(conditionOf(shape), { nil: undefined }))
     .map(([of, where]) => ({ at, ...of, ...(where === undefined ? {} : { where }) }) as Aggregate);
+  return fc.oneof({ weight: bare.length, arbitrary: counted }, { weight: 1, arbitrary: everyone });
 }
 
 function metricOf(name: string, of: Group, unit: Unit): fc.Arbitrary<Metric> {

@@ -62,7 +62,9 @@ export function periodOf(
     if (answers.length === 0) return [];
     return [{ ...base, numerator: zero, denominator: null, median: answers[Math.ceil(answers.length / 2) - 1]! }];
   }
-  const terms = [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])].map(({ of }) => value(of));
+  const terms = [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])]
+    .filter(({ of }) => of.aggregate !== "everyone")
+    .map(({ of }) => value(of));
   const nothing = inside.length === 0 && terms.every(({ numerator }) => numerator === 0n);
   if (nothing && (!isEvent || cohort)) return [];
   const linear = (of: typeof measures.numerator) =>
@@ -89,6 +91,8 @@ export function aggregateOf(
       return rational(rows.length);
     case "people":
       return rational(new Set(rows.map((row) => whoOf(data, row)).filter((who) => who !== null)).size);
+    case "everyone":
+      return rational(people.length);
     case "sum":
       return rows.reduce((sum, row) => {
         const text = row[of.column] ?? null;

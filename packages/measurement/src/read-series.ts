@@ -71,7 +71,7 @@ function measuredPeriod(
   const { series, table } = planned;
   const { measures } = series.metric;
   const names = termNames(series, table);
-  const terms = [...names.numerator, ...names.denominator];
+  const terms = termsThatHappen(measures, [...names.numerator, ...names.denominator]);
   const nothing = counted("rows") === 0n && terms.every((name) => counted(name) === 0n);
   // A calendar has a row for every period; a list of events may be empty, and is then said to be.
   const events = table.time?.unit === "date";
@@ -87,6 +87,13 @@ function measuredPeriod(
   const denominator = measures.denominator ? linear(measures.denominator, names.denominator, counted, table) : null;
   if (denominator && isZero(denominator)) return { fault: "no denominator" };
   return { made: { ...base, numerator, denominator }, ...(nothing ? { fault: "quiet" as const } : {}) };
+}
+
+/** Everyone in a group is there also when nothing has happened or no data came. */
+function termsThatHappen(measures: Measure, names: readonly string[]): readonly string[] {
+  if (measures.measure === "median") return names;
+  const terms = [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])];
+  return names.filter((_, index) => terms[index]?.of.aggregate !== "everyone");
 }
 
 /** The sums with their coefficients, each divided by ten to the decimals of its column, and the constant. */

@@ -91,4 +91,36 @@ export const m3Clocks = {
       help: () => "Ange något som innehåller ett datum, eller dela in efter kolumnen själv.",
     },
   }),
+  everyoneNotFixed: entry<{ group: string; metric: string }>({
+    code: "M3246",
+    slug: "everyone-of-a-group-not-fixed",
+    severity: "error",
+    en: {
+      message: ({ group, metric }) =>
+        `“${metric}” counts everyone in the group, and who is in “${group}” is not fixed on any day.`,
+      help: ({ group }) =>
+        `Write “fixed on” and a day in “${group}”, or count “people”: those with a row in the period.`,
+    },
+    sv: {
+      message: ({ group, metric }) =>
+        `”${metric}” räknar alla i gruppen, och vilka som är i ”${group}” är inte fastställt någon dag.`,
+      help: ({ group }) =>
+        `Skriv ”fastställd den” och en dag i ”${group}”, eller räkna ”personer”: de som har en rad i perioden.`,
+    },
+  }),
+  partOfEveryone: entry<Record<never, never>>({
+    code: "M3247",
+    slug: "part-of-everyone",
+    severity: "error",
+    en: {
+      message: () => "Everyone in the group is counted without a condition, whatever their rows say.",
+      help: () =>
+        "Count “share of everyone in the group where …” or “people where …”; for a part of the group, declare a group of its own.",
+    },
+    sv: {
+      message: () => "Alla i gruppen räknas utan villkor, vad deras rader än säger.",
+      help: () =>
+        "Räkna ”andelen av alla i gruppen där …” eller ”personer där …”; för en del av gruppen, ange en egen grupp.",
+    },
+  }),
 } as const;

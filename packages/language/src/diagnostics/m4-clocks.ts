@@ -18,4 +18,19 @@ export const m4Clocks = {
       help: ({ last }) => `Låt gruppens regel stänga ${last}, eller låt avtalet löpa längre.`,
     },
   }),
+  dividedBySeen: entry<{ metric: string; group: string; date: string }>({
+    code: "M4081",
+    slug: "divided-by-those-seen",
+    severity: "information",
+    en: {
+      message: ({ metric, group, date }) =>
+        `“${group}” is fixed on ${date}, and “${metric}” divides by those of it who have a row in the period, so whoever is not seen again no longer counts.`,
+      help: () => "To count all who were chosen, divide by “everyone in the group”.",
+    },
+    sv: {
+      message: ({ metric, group, date }) =>
+        `”${group}” är fastställd den ${date}, och ”${metric}” delar med dem i den som har en rad i perioden, så den som inte syns mer räknas inte längre.`,
+      help: () => "För att räkna alla som valdes, dela med ”alla i gruppen”.",
+    },
+  }),
 } as const;

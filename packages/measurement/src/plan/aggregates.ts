@@ -6,7 +6,7 @@ import { dayNumber, firstDayOf, lastDayOf, type TimeUnit, unitOf } from "../civi
 import { type Asked, predicateOf } from "./condition.ts";
 import { type CompiledStretch, compiledStretch, days, wholePieces } from "./days.ts";
 import { oneUnitEach, type Placing, period, placed } from "./placing.ts";
-import { allOf, column, type Fold, type Predicate, type Steps } from "./plan.ts";
+import { allOf, column, type Fold, integer, type Predicate, type Steps } from "./plan.ts";
 import { personOf, type Reading, timeOf } from "./reading.ts";
 import { columnNamed } from "./table.ts";
 
@@ -50,10 +50,17 @@ export function aggregated(
     ...own,
   ];
   const main = steps.add("by period", { relation: "aggregate", of: located, by: [period], folds });
-  const apart = aggregates.flatMap((aggregate) => {
+  const counted = aggregates.flatMap((aggregate) => {
     const step = stepsOf(rows, aggregate, reading, placing);
     return step === undefined ? [] : [{ step, columns: [period, aggregate.name] }];
   });
+  const happened = [main, ...counted.map(({ step }) => step)];
+  const apart = [
+    ...counted,
+    ...aggregates
+      .filter(({ of }) => of.aggregate === "everyone")
+      .map(({ name }) => ({ step: everyone(name, rows, happened, reading, placing), columns: [period, name] })),
+  ];
   if (apart.length === 0) return main;
   const columns = [period, ...folds.map(({ name }) => name), ...apart.flatMap(({ columns }) => columns.slice(1))];
   const of = [{ step: main, columns: columns.slice(0, folds.length + 1) }, ...apart];
@@ -103,6 +110,45 @@ function stepsOf(rows: string, aggregate: CompiledAggregate, reading: Reading, p
     default:
       return undefined;
   }
+}
+
+/**
+ * Everyone in the group, in each period alike; of each cohort that something is counted of in time, those who have a row of it at
+ * any time.
+ */
+function everyone(
+  name: string,
+  rows: string,
+  happened: readonly string[],
+  reading: Reading,
+  { steps, stretches, cohort }: Placing,
+): string {
+  const folds: readonly Fold[] = [{ name, fold: "different", of: personOf(reading).name }];
+  if (cohort !== undefined) {
+    const columns = [{ name: period, is: column(cohort) }];
+    const all = steps.add("rows of each cohort", { relation: "extend", of: rows, columns });
+    const of = happened.map((step) => ({ step, columns: [period] }));
+    const right = steps.add("cohorts in time", { relation: "union", of, columns: [period] });
+    const on = [{ left: period, is: "=" as const, right: period }];
+    const known = steps.add("rows of cohorts in time", { relation: "with", left: all, right, on });
+    return steps.add("everyone in each cohort", { relation: "aggregate", of: known, by: [period], folds });
+  }
+  const last = Math.max(...stretches.map(({ index }) => index));
+  const columns = [
+    { name: "_first", is: integer(0) },
+    { name: "_last", is: integer(last) },
+  ];
+  const all = steps.add("rows of every period", { relation: "extend", of: rows, columns });
+  const by = columns.map((each) => each.name);
+  const of = steps.add("everyone in the group", { relation: "aggregate", of: all, by, folds });
+  return steps.add("everyone by period", {
+    relation: "expand",
+    of,
+    from: "_first",
+    to: "_last",
+    as: period,
+    keep: [name],
+  });
 }
 
 function firstTime(rows: string, { name, where }: CompiledAggregate, reading: Reading, placing: Placing): string {

@@ -118,6 +118,13 @@ export function measure(of: Ast.MeasureExpr, w: Wording): Run {
       return run`${w.pick("the number of rows", "antalet rader")}${onlyWhere(of.where, w)}`;
     case "people":
       return run`${w.pick("the number of different people with at least one row in the period", "antalet olika personer med minst en rad i perioden")}${onlyWhere(of.where, w)}`;
+    case "everyone":
+      return [
+        w.pick(
+          "the number of people in the group as it was fixed, also those without a row in the period",
+          "antalet personer i gruppen som den fastställdes, även de utan rad i perioden",
+        ),
+      ];
     case "first time":
       return of.where === undefined
         ? [
@@ -128,6 +135,8 @@ export function measure(of: Ast.MeasureExpr, w: Wording): Run {
           ]
         : run`${w.pick("the number of people who in the period, and never before in the data, have a row where", "antalet personer som i perioden, och aldrig tidigare i uppgifterna, har en rad där")} (${condition(of.where, w)})`;
     case "share":
+      if (of.of === "everyone")
+        return run`${w.pick("the share of everyone in the group as it was fixed, also those without a row in the period, who have a row in the period where", "den andel av alla i gruppen som den fastställdes, även de utan rad i perioden, som har en rad i perioden där")} (${condition(of.where, w)})`;
       return of.of === "rows"
         ? run`${w.pick("the share of the group's rows in the period where", "den andel av gruppens rader i perioden där")} (${condition(of.where, w)})`
         : run`${w.pick("the share of the group's people with a row in the period who have one where", "den andel av gruppens personer med en rad i perioden som har en rad där")} (${condition(of.where, w)})`;

@@ -3,8 +3,9 @@
 
 import { one, type Rational, rational } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Metrics } from "../../diagnostics/m3-metrics.ts";
-import type { MeasureExpr, Missing, Moment, Name } from "../../syntax/ast/index.ts";
+import type { MeasureExpr, Missing, Moment, Name, Condition as Written } from "../../syntax/ast/index.ts";
 import type { CheckedColumn, Context } from "../context.ts";
 import type { Aggregate, Condition, Stretch, Unit } from "../model/index.ts";
 import { conversionOfStandard, moneyUnit, plain } from "../units.ts";
@@ -17,7 +18,7 @@ import { reportNoPerson, reportNoTime } from "./source-needs.ts";
 type OverColumn = Extract<MeasureExpr, { readonly column: Name | Missing }>;
 export type Atom =
   | OverColumn
-  | Extract<MeasureExpr, { readonly node: "rows" | "people" | "first time" }>
+  | Extract<MeasureExpr, { readonly node: "rows" | "people" | "first time" | "everyone" }>
   | Extract<MeasureExpr, { readonly node: "share" }>
   | Extract<MeasureExpr, { readonly node: "days" | "whole periods" }>
   | Extract<MeasureExpr, { readonly node: "in a row" }>;
@@ -52,6 +53,8 @@ export function checkAggregate(context: Context, atom: Atom, rows: RowsOf): Coun
       case "people":
         if (reportNoPerson(context, rows.source, at)) return undefined;
         return { ...heads, of: { at, aggregate: "people", ...withWhere(where) }, unit: person };
+      case "everyone":
+        return everyone(context, atom, rows);
       case "first time":
         if (reportNoPerson(context, rows.source, at) || reportNoTime(context, rows.source, at)) return undefined;
         return { ...heads, of: { at, aggregate: "first time", ...withWhere(where) }, unit: person };
@@ -158,10 +161,10 @@ function shareOf(
   rows: RowsOf,
 ): Counted | undefined {
   const { at } = atom;
-  if (atom.of === "people" && reportNoPerson(context, rows.source, at)) return undefined;
-  const unit = atom.of === "people" ? person : plain;
+  if (atom.of !== "rows" && reportNoPerson(context, rows.source, at)) return undefined;
+  const unit = atom.of === "rows" ? plain : person;
   return {
-    of: { at, aggregate: atom.of, ...withWhere(where) },
+    of: { at, aggregate: atom.of === "everyone" ? "people" : atom.of, ...withWhere(where) },
     factor: one,
     unit,
     scale: "count",
@@ -169,6 +172,20 @@ function shareOf(
     by: { at, aggregate: atom.of },
     byUnit: unit,
   };
+}
+
+/** Everyone is counted without a condition: a part of them is a group of its own, which is fixed too. */
+function everyone(
+  context: Context,
+  { at, where }: { readonly at: Counted["of"]["at"]; readonly where?: Written },
+  rows: RowsOf,
+): Counted | undefined {
+  if (reportNoPerson(context, rows.source, at)) return undefined;
+  if (where) {
+    context.report(diagnose(m3Clocks.partOfEveryone, at, {}));
+    return undefined;
+  }
+  return { of: { at, aggregate: "everyone" }, factor: one, scale: "count", heads: true, unit: person };
 }
 
 const periodUnits = {

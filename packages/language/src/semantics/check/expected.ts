@@ -11,6 +11,7 @@ import { daysOf } from "../dates.ts";
 import type { ExpectedBy, Metric } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { constantOf } from "./constant.ts";
+import { reportEveryoneNotFixed } from "./everyone.ts";
 import { checkAmount, checkExpression } from "./expression.ts";
 import { textAt } from "./operand.ts";
 
@@ -98,6 +99,7 @@ function referenceOf(context: Context, name: Name | Missing, metric: Metric | un
   const own = context.checked.groups.get(metric.group);
   const other = context.checked.groups.get(symbol.name);
   if (!own || !other) return undefined;
+  if (reportEveryoneNotFixed(context, metric.name, metric.measures, other, name.at)) return undefined;
   if (own.source === other.source) return symbol.name;
   const related = [{ span: symbol.nameAt, message: { en: "declared here", sv: "angivet här" } }];
   const params = { group: symbol.name, source: own.source };

@@ -12,6 +12,7 @@ import { resolve } from "../resolve.ts";
 import { applyDefinition } from "./apply-definition.ts";
 import type { RowsOf } from "./condition.ts";
 import { timeColumnOf } from "./data.ts";
+import { reportEveryoneNotFixed } from "./everyone.ts";
 import { wordsOfType } from "./holds-words.ts";
 import { addLineFixes, labelOf, oneOfParts, onePart, reportMissing } from "./parts.ts";
 import { reportNoTime } from "./source-needs.ts";
@@ -40,7 +41,9 @@ export function checkMetric(context: Context, clause: MetricClause): Metric | un
   const typed = measure.node === "defined" ? applied?.typed : checkMeasures(context, clause.name.text, measure, rows);
   const every = inPart && grainOf(context, clause.name.text, inPart, group, source);
   const direction = applied?.better ?? (better?.part === "lower is better" ? "lower" : better && "higher");
-  if (!typed || !every || !direction || !context.checked.groups.has(group.name)) return undefined;
+  const members = context.checked.groups.get(group.name);
+  if (!typed || !every || !direction || !members) return undefined;
+  if (reportEveryoneNotFixed(context, clause.name.text, typed.measures, members, measure.at)) return undefined;
   context.types.push({ span: clause.name.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
   return {
     at: clause.at,

@@ -165,6 +165,8 @@ export type Aggregate = { readonly at: Span; readonly where?: Condition } & (
   | { readonly aggregate: "rows" }
   /** Different people with at least one row in the period. */
   | { readonly aggregate: "people" }
+  /** Everyone in a group that is fixed (in a cohort of it), also those without a row in the period; it has no `where`. */
+  | { readonly aggregate: "everyone" }
   /** Days from one date column to another, both ends in, clipped to the period, no day of a person counted twice. An empty end is still open. */
   | ({ readonly aggregate: "days" } & Stretch)
   /**

@@ -9,6 +9,7 @@ import { claimedTwice } from "./claimed-twice.ts";
 import { cliff } from "./cliff.ts";
 import { completers } from "./completers.ts";
 import { countedInBoth } from "./counted-in-both.ts";
+import { dividedBySeen } from "./divided-by-seen.ts";
 import { fewerContacts } from "./fewer-contacts.ts";
 import { followedForLess } from "./followed-for-less.ts";
 import { forIgnored } from "./for-ignored.ts";
@@ -46,6 +47,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   claimedTwice,
   completers,
   countedInBoth,
+  dividedBySeen,
   fewerContacts,
   followedForLess,
   forIgnored,

@@ -246,8 +246,13 @@ export type MeasureExpr =
       readonly column: Name | Missing;
       readonly where?: Condition;
     }
-  | { readonly node: "rows" | "people" | "first time"; readonly at: Span; readonly where?: Condition }
-  | { readonly node: "share"; readonly at: Span; readonly of: "rows" | "people"; readonly where: Condition }
+  | { readonly node: "rows" | "people" | "first time" | "everyone"; readonly at: Span; readonly where?: Condition }
+  | {
+      readonly node: "share";
+      readonly at: Span;
+      readonly of: "rows" | "people" | "everyone";
+      readonly where: Condition;
+    }
   | ({ readonly node: "days"; readonly at: Span; readonly where?: Condition } & Stretch)
   | ({
       readonly node: "whole periods";

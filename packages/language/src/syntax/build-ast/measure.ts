@@ -76,7 +76,13 @@ function leftAssociative(operands: readonly MeasureExpr[], between: readonly ITo
 }
 
 const overColumns = { SumOf: "sum", MeanOf: "mean", MedianOf: "median" } as const;
-const overRows = { CountOfRows: "rows", Person: "people", PeopleForTheFirstTime: "first time" } as const;
+const overRows = {
+  CountOfRows: "rows",
+  Person: "people",
+  PeopleForTheFirstTime: "first time",
+  EveryoneInTheGroup: "everyone",
+} as const;
+const shares = { ShareOfRows: "rows", ShareOfPeople: "people", ShareOfEveryoneInTheGroup: "everyone" } as const;
 
 function measureAtom(cst: CstNode, build: Build): MeasureExpr {
   const at = spanOf(cst, after(cst));
@@ -98,12 +104,12 @@ function measureAtom(cst: CstNode, build: Build): MeasureExpr {
   }
   const rows = anyToken(cst, Object.keys(overRows));
   if (rows) return { node: overRows[rows.tokenType.name as keyof typeof overRows], at, ...where };
-  const share = anyToken(cst, ["ShareOfRows", "ShareOfPeople"]);
+  const share = anyToken(cst, Object.keys(shares));
   if (share) {
     return {
       node: "share",
       at,
-      of: share.tokenType.name === "ShareOfRows" ? "rows" : "people",
+      of: shares[share.tokenType.name as keyof typeof shares],
       where: where.where ?? missing(after(cst)),
     };
   }

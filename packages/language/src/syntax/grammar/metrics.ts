@@ -72,6 +72,8 @@ export class MetricGrammar extends DataGrammar {
       { ALT: () => this.CONSUME(kw("PeopleForTheFirstTime")) },
       { ALT: () => this.CONSUME(kw("ShareOfRows")) },
       { ALT: () => this.CONSUME(kw("ShareOfPeople")) },
+      { ALT: () => this.CONSUME(kw("ShareOfEveryoneInTheGroup")) },
+      { ALT: () => this.CONSUME(kw("EveryoneInTheGroup")) },
       {
         ALT: () => {
           this.CONSUME(kw("DaysFrom"));
