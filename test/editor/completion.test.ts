@@ -33,6 +33,8 @@ describe("completion", () => {
     );
   });
   it("offers columns of the group's source in a measure", () => {
+    const sum = `${base}\n\nindicator More\n  in Staff, every month\n  measures sum of `;
+    expect(labels(`${sum}spells * ‸`)).toEqual(expect.arrayContaining(labels(`${sum}‸`)));
     expect(labels(`${base}\n\nindicator More\n  in Staff, every month\n  measures sum of ‸`)).toEqual(
       expect.arrayContaining(["short_days", "long_days", "spells"]),
     );

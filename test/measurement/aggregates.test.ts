@@ -53,6 +53,43 @@ describe("over monthly rows", () => {
     ]);
     expect(outcome.diagnostics).toEqual([]);
   });
+  test("a sum of products, exact in the decimals of both columns; a row that lacks one of them adds nothing", async () => {
+    const weighted = source(
+      "Weighted",
+      { employee: { holds: "person" }, month: { holds: "month" }, weight: whole(2), days: whole(1) },
+      ["employee", "month"],
+    );
+    const outcome = await measured(
+      contract({
+        sources: [weighted],
+        groups: [group("Matched", "Weighted")],
+        metrics: [
+          metric(
+            "M",
+            "Matched",
+            "month",
+            { aggregate: "sum", column: "weight", times: [{ column: "days" }] },
+            { aggregate: "sum", column: "weight" },
+          ),
+        ],
+      }),
+      {
+        Weighted: `
+          employee month   weight     days
+          a        2018-10 0.25       40.5
+          b        2018-10 0.33       -
+          c        2018-10 1          -3
+          a        2018-11 9999999.99 99999999999.9
+          b        2018-11 9999999.99 99999999999.9
+        `,
+      },
+    );
+    // 0.25 × 40.5 − 3 = 7.125
+    expect(values(outcome, "M")).toEqual([
+      "2018-10: 57/8 / 79/50",
+      "2018-11: 999999998999000000001/500 / 999999999/50",
+    ]);
+  });
   test("rows and people with a condition", async () => {
     const home = is("place", "is", text("Home"));
     const outcome = await measuring(

@@ -240,12 +240,15 @@ function quoted({ text }: Analysis, { start, end }: Span): string {
   return `\`\`\`mast\n${text.slice(start, end).trimEnd()}\n\`\`\``;
 }
 
-/** The last word before the cursor that is not a name of a list that goes on. */
+/** The last word before the cursor that is not a name of a list, or of a product in a sum, that goes on. */
 function wordBefore({ before }: CursorPlace): string {
-  let index = before.length - 1;
-  while (index > 0 && before[index]?.tokenType.name === "Comma" && before[index - 1]?.tokenType.name === "Identifier")
-    index -= 2;
-  return before[index]?.tokenType.name ?? "";
+  const past = (sign: string) => {
+    let index = before.length - 1;
+    while (index > 0 && before[index]?.tokenType.name === sign && before[index - 1]?.tokenType.name === "Identifier")
+      index -= 2;
+    return before[index]?.tokenType.name ?? "";
+  };
+  return past("Star") === "SumOf" ? "SumOf" : past("Comma");
 }
 
 /** Columns of the source that the clause at the cursor reads: its own, its group's, or its rate card's. */

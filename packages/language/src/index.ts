@@ -6,6 +6,7 @@ export { formsOf, type Keyword, keyword, keywordOfWord, keywords, spell } from "
 export { type Library, libraries, libraryOf, textIn, textOfName } from "./library/libraries.ts";
 export { bind } from "./semantics/bind.ts";
 export { type Checked, check, type Findings, type Readable, type Reference } from "./semantics/check/index.ts";
+export { columnsOfSum } from "./semantics/check/weighted.ts";
 export type * from "./semantics/context.ts";
 export { type Days, daysOf } from "./semantics/dates.ts";
 export type * from "./semantics/model/index.ts";

@@ -48,7 +48,7 @@ export async function measure(
 ): Promise<Outcome<Measures>> {
   await connection.lock();
   const facts = await sourceFacts(contract, dataset, connection);
-  const planned = plansOf({ contract, dataset, ...options, extents: facts.extents });
+  const planned = plansOf({ contract, dataset, ...options, extents: facts.extents, tooLarge: facts.tooLarge });
   const found: Diagnostic[] = [...facts.diagnostics, ...planned.diagnostics];
   const series: MeasuredSeries[] = [];
   const claims: Claims[] = [];

@@ -2,7 +2,15 @@
 // A period without rows, without answers or with nothing to divide by is left out and has a diagnostic that names it.
 
 import { add, isZero, multiply, power, type Rational, rational, sum, zero } from "@mast/exact";
-import { type Diagnostic, diagnose, type LinearMeasure, type Measure, m5, type Outcome } from "@mast/language";
+import {
+  columnsOfSum,
+  type Diagnostic,
+  diagnose,
+  type LinearMeasure,
+  type Measure,
+  m5,
+  type Outcome,
+} from "@mast/language";
 import { nameOfUnit, smallWhole } from "./civil.ts";
 import type { Rows } from "./measure.ts";
 import type { MeasuredPeriod, MeasuredSeries } from "./measures.ts";
@@ -104,7 +112,8 @@ function linear(
   table: Table,
 ): Rational {
   const parts = terms.map(({ coefficient, of }, index) => {
-    const scale = of.aggregate === "sum" ? columnNamed(table, of.column).scale : 0;
+    const columns = of.aggregate === "sum" ? columnsOfSum(of) : [];
+    const scale = columns.reduce((total, name) => total + columnNamed(table, name).scale, 0);
     return multiply(coefficient, multiply(rational(counted(names[index]!)), power(rational(10), -scale)));
   });
   return add(sum(parts), constant);

@@ -1,7 +1,18 @@
 // What must be known of each source before it is measured: how far its calendar has to reach, which rows lie nowhere in time,
 // and whether an interval ends before it begins. One query per source that needs one.
 
-import { type Aggregate, type Contract, type Diagnostic, diagnoseAt, type Moment, m5 } from "@mast/language";
+import {
+  type Aggregate,
+  type Contract,
+  columnsOfSum,
+  type Diagnostic,
+  diagnose,
+  diagnoseAt,
+  type Metric,
+  type Moment,
+  m5,
+  m6,
+} from "@mast/language";
 import { firstDayOf, lastDayOf, smallWhole } from "./civil.ts";
 import type { Connection } from "./connection.ts";
 import type { Dataset } from "./ingest/dataset.ts";
@@ -14,6 +25,8 @@ import { queryOf } from "./query/from-plan.ts";
 export interface SourceFacts {
   readonly extents: Extents;
   readonly leftOut: readonly LeftOut[];
+  /** Metrics whose weighted sums may be larger than the database can hold; each has an error. */
+  readonly tooLarge: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,10 +34,16 @@ export async function sourceFacts(contract: Contract, dataset: Dataset, connecti
   const extents = new Map<string, { from: string; to: string }>();
   const leftOut: LeftOut[] = [];
   const diagnostics: Diagnostic[] = [];
+  const tooLarge = new Set<string>();
   for (const [name, table] of tablesOf(contract, dataset)) {
     if (!dataset.sources.some(({ source }) => source === name)) continue;
     const intervals = intervalsOf(contract, name);
-    const plan = factsPlan(table, intervals);
+    const products = productsOf(contract, name);
+    const plan = factsPlan(
+      table,
+      intervals,
+      products.flatMap(({ columns }) => columns),
+    );
     if (plan === undefined) continue;
     const [row = []] = await connection.run(queryOf(plan));
     const fact = (of: string) => row[plan.columns.indexOf(of)] ?? null;
@@ -39,6 +58,13 @@ export async function sourceFacts(contract: Contract, dataset: Dataset, connecti
       const people = person ? (fact("_people") ?? 0n) : 0n;
       leftOut.push({ of: name, reason: { why: "missing value", column: time.column.name }, rows: nowhere, people });
     }
+    for (const { metric, columns, at } of products) {
+      const size = (column: string) => largest(fact(`_lowest_${column}`) ?? 0n, fact(`_highest_${column}`) ?? 0n);
+      const most = columns.map(size).reduce((all, each) => all * each, fact("_rows") ?? 0n);
+      if (most < 2n ** 127n) continue;
+      tooLarge.add(metric.name);
+      diagnostics.push(diagnose(m6.sumTooLarge, at, { metric: metric.name, columns }));
+    }
     for (const [index, { from, to }] of intervals.entries()) {
       const rows = fact(`_reversed_${index}`) ?? 0n;
       if (rows === 0n) continue;
@@ -51,7 +77,7 @@ export async function sourceFacts(contract: Contract, dataset: Dataset, connecti
       diagnostics.push(diagnoseAt(m5.endsBeforeItBegins, place, { source: name, from, to, rows: smallWhole(rows) }));
     }
   }
-  return { extents, leftOut, diagnostics };
+  return { extents, leftOut, tooLarge, diagnostics };
 }
 
 interface Interval {
@@ -59,13 +85,43 @@ interface Interval {
   readonly to: string;
 }
 
+/** The larger of two distances from zero, at least 1. */
+function largest(low: bigint, high: bigint): bigint {
+  const [a, b] = [low < 0n ? -low : low, high < 0n ? -high : high];
+  return a > b ? a : b > 1n ? b : 1n;
+}
+
+interface Product {
+  readonly metric: Metric;
+  readonly columns: readonly string[];
+  readonly at: Aggregate["at"];
+}
+
+/** The columns that metrics of a source multiply before they are added. */
+function productsOf(contract: Contract, source: string): readonly Product[] {
+  const groups = groupsOf(contract, source);
+  return contract.metrics.flatMap((metric) =>
+    groups.has(metric.group)
+      ? termsOf(metric).flatMap((of) =>
+          of.aggregate === "sum" && of.times ? [{ metric, columns: columnsOfSum(of), at: of.at }] : [],
+        )
+      : [],
+  );
+}
+
+function groupsOf(contract: Contract, source: string): ReadonlySet<string> {
+  return new Set(contract.groups.filter((group) => group.source === source).map(({ name }) => name));
+}
+
+function termsOf({ measures }: Metric): readonly Aggregate[] {
+  if (measures.measure !== "ratio") return [];
+  return [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])].map(({ of }) => of);
+}
+
 /** The pairs of dates between which metrics of a source count days, each once. */
 function intervalsOf(contract: Contract, source: string): readonly Interval[] {
-  const groups = new Set(contract.groups.filter((group) => group.source === source).map(({ name }) => name));
-  const aggregates = contract.metrics.flatMap(({ group, measures }): readonly Aggregate[] => {
-    if (!groups.has(group) || measures.measure !== "ratio") return [];
-    return [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])].map(({ of }) => of);
-  });
+  const groups = groupsOf(contract, source);
+  const aggregates = contract.metrics.filter(({ group }) => groups.has(group)).flatMap(termsOf);
   const pairs = aggregates.flatMap((of): readonly Interval[] => {
     if (of.aggregate !== "days" && of.aggregate !== "whole periods") return [];
     const [from, to] = [cellOf(of.from), cellOf(of.to)];
@@ -79,9 +135,18 @@ function cellOf({ of, shift }: Moment): string | undefined {
   return of.operand === "column" && shift === undefined ? of.column : undefined;
 }
 
-function factsPlan({ source, table, time, person }: Table, intervals: readonly Interval[]): Plan | undefined {
+function factsPlan(
+  { source, table, time, person }: Table,
+  intervals: readonly Interval[],
+  multiplied: readonly string[],
+): Plan | undefined {
   const folds: Fold[] = [];
-  const read = new Set(intervals.flatMap(({ from, to }) => [from, to]));
+  const read = new Set([...intervals.flatMap(({ from, to }) => [from, to]), ...multiplied]);
+  for (const name of new Set(multiplied)) {
+    folds.push({ name: `_lowest_${name}`, fold: "lowest", of: name });
+    folds.push({ name: `_highest_${name}`, fold: "highest", of: name });
+  }
+  if (multiplied.length > 0) folds.push({ name: "_rows", fold: "rows" });
   if (time?.unit === "date" || time?.unit === "week") {
     folds.push({ name: "_first", fold: "lowest", of: time.column.name });
     folds.push({ name: "_last", fold: "highest", of: time.column.name });

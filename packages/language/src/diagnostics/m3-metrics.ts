@@ -266,4 +266,21 @@ export const m3Metrics = {
         `Utelämna från där ${holds.sv} börjar till där ${holds.sv} slutar, eller begär uppgifter per dag.`,
     },
   }),
+  weightedScores: entry<{ score: string; weights: string }>({
+    code: "M3263",
+    slug: "weighted-scores",
+    severity: "error",
+    en: {
+      message: ({ score, weights }) =>
+        `“${score}” is a score: its zero is chosen, so the sum of ${weights} * ${score} has a meaning only over the sum of ${weights} of the same rows.`,
+      help: ({ score, weights }) =>
+        `Write sum of ${weights} * ${score} / sum of ${weights}, both where the same holds.`,
+    },
+    sv: {
+      message: ({ score, weights }) =>
+        `”${score}” är ett skalvärde: dess nollpunkt är vald, så summan av ${weights} * ${score} betyder något bara delad med summan av ${weights} för samma rader.`,
+      help: ({ score, weights }) =>
+        `Skriv summan av ${weights} * ${score} / summan av ${weights}, båda där samma sak gäller.`,
+    },
+  }),
 } as const;

@@ -192,6 +192,23 @@ export const m4Pitfalls = {
         "Skriv en händelse som inte har inträffat och vad som betalas när den gör det, eller godta det med vad som avtalats på annat håll.",
     },
   }),
+  weightsWithoutValue: entry<{ metric: string; value: string; weights: string }>({
+    code: "M4085",
+    slug: "weights-without-a-value",
+    severity: "warning",
+    en: {
+      message: ({ metric, value, weights }) =>
+        `“${metric}” divides by the ${weights} of every row, also of those that have no ${value}, so each of these counts as one where ${value} is 0.`,
+      help: ({ value, weights }) =>
+        `Write sum of ${weights} where ${value} is known, or say what a missing ${value} counts as.`,
+    },
+    sv: {
+      message: ({ metric, value, weights }) =>
+        `”${metric}” delar med ${weights} i alla rader, även i dem som saknar ${value}, så var och en av dem räknas som om ${value} vore 0.`,
+      help: ({ value, weights }) =>
+        `Skriv summan av ${weights} där ${value} finns, eller säg vad ett saknat ${value} räknas som.`,
+    },
+  }),
   manyAmounts: entry<{ measured: number; payers: number; periods: number; amounts: number }>({
     code: "M4052",
     slug: "many-amounts",

@@ -1,4 +1,4 @@
-// M6115–M6119 — settlement of what changes or happens over time: events, dated divisions, yearly returns. Codes are never reused.
+// M6115–M6121 — settlement of what changes or happens over time: events, dated divisions, yearly returns; and sums too large. Codes are never reused.
 
 import { entry } from "./entry.ts";
 
@@ -46,6 +46,21 @@ export const m6OverTime = {
       message: ({ limit, party, date }) =>
         `Vad ${party} betalar in och får till och med ${date} byter riktning flera gånger, så mer än en årlig avkastning passar; ${limit} tar det som är kvar av insatserna, uppräknade med sin ränta.`,
       help: () => "Låt parten betala in innan den får något, eller godta detta med ett skäl.",
+    },
+  }),
+  sumTooLarge: entry<{ metric: string; columns: readonly string[] }>({
+    code: "M6118",
+    slug: "sum-too-large",
+    severity: "error",
+    en: {
+      message: ({ metric, columns }) =>
+        `The numbers of ${columns.join(" and ")} are so large that the sum of their products, which ${metric} needs, cannot be computed exactly.`,
+      help: () => "Declare the columns with fewer decimal places, or let the data hold larger units.",
+    },
+    sv: {
+      message: ({ metric, columns }) =>
+        `Talen i ${columns.join(" och ")} är så stora att summan av deras produkter, som ${metric} behöver, inte kan beräknas exakt.`,
+      help: () => "Ange kolumnerna med färre decimaler, eller låt uppgifterna stå i större enheter.",
     },
   }),
 } as const;

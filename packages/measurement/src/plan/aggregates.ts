@@ -1,7 +1,7 @@
 // The aggregates of a metric as steps: one whole number per period each. Sums, rows and people are folds over the placed rows;
 // days, first times and runs need steps of their own, whose results are added to the same table.
 
-import type { Aggregate } from "@mast/language";
+import { type Aggregate, columnsOfSum } from "@mast/language";
 import { dayNumber, firstDayOf, lastDayOf, type TimeUnit, unitOf } from "../civil.ts";
 import { type Asked, predicateOf } from "./condition.ts";
 import { type CompiledStretch, compiledStretch, days, wholePieces } from "./days.ts";
@@ -21,7 +21,8 @@ export interface CompiledAggregate {
 
 /** Compiles the condition and notes every column that the aggregate reads. */
 export function compiledAggregate(name: string, of: Aggregate, asked: Asked, reading: Reading): CompiledAggregate {
-  if (of.aggregate === "sum") reading.used.add(columnNamed(reading.table, of.column).name);
+  if (of.aggregate === "sum")
+    for (const name of columnsOfSum(of)) reading.used.add(columnNamed(reading.table, name).name);
   const where = predicateOf(of.where, asked, reading);
   if (of.aggregate !== "days" && of.aggregate !== "whole periods") return { name, of, where };
   return { name, of, where, stretch: compiledStretch(of, asked, reading) };
@@ -36,7 +37,8 @@ export function aggregated(
 ): string {
   const { steps } = placing;
   const { person, time, source } = reading.table;
-  const located = placed(rows, time?.column.name, time?.unit, placing);
+  const multiplied = withProducts(rows, aggregates, steps);
+  const located = placed(multiplied, time?.column.name, time?.unit, placing);
   const keyed =
     person &&
     time &&
@@ -69,10 +71,24 @@ export function aggregated(
   return steps.add("together", { relation: "aggregate", of: together, by: [period], folds: sums });
 }
 
+const productOf = (name: string) => `_product_${name}`;
+
+/** The rows with a column for each product; a row that lacks one of its columns has none. */
+function withProducts(rows: string, aggregates: readonly CompiledAggregate[], steps: Steps): string {
+  const columns = aggregates.flatMap(({ name, of }) => {
+    if (of.aggregate !== "sum" || !of.times) return [];
+    const is = columnsOfSum(of)
+      .map(column)
+      .reduce((left, right) => ({ value: "times", left, right }));
+    return [{ name: productOf(name), is }];
+  });
+  return columns.length === 0 ? rows : steps.add("with products", { relation: "extend", of: rows, columns });
+}
+
 function foldsOf({ name, of, where }: CompiledAggregate, once: boolean, reading: Reading): readonly Fold[] {
   switch (of.aggregate) {
     case "sum":
-      return [{ name, fold: "sum", of: of.column, where }];
+      return [{ name, fold: "sum", of: of.times ? productOf(name) : of.column, where }];
     case "rows":
       return [{ name, fold: "rows", where }];
     case "people":

@@ -29,12 +29,23 @@ export interface PlanningInput {
   readonly asOf: IsoDate;
   readonly since?: (metric: string) => IsoDate;
   readonly extents?: Extents;
+  /** Metrics that the data is too large for; they are not measured. */
+  readonly tooLarge?: ReadonlySet<string>;
 }
 
 /** Every plan of a contract, in the order of the contract; with what its conditions made noticeable. */
-export function plansOf({ contract, dataset, asOf, since, extents }: PlanningInput): Outcome<readonly Planned[]> {
+export function plansOf({
+  contract,
+  dataset,
+  asOf,
+  since,
+  extents,
+  tooLarge,
+}: PlanningInput): Outcome<readonly Planned[]> {
   const tables = tablesOf(contract, dataset);
-  const all = seriesOf(contract, asOf, since).filter(({ periods }) => periods.some(({ days }) => days.length > 0));
+  const all = seriesOf(contract, asOf, since).filter(
+    ({ metric, periods }) => !tooLarge?.has(metric.name) && periods.some(({ days }) => days.length > 0),
+  );
   const found: Diagnostic[] = [];
   const reading = (source: string): Reading => {
     const table = tables.get(source);

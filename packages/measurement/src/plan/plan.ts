@@ -10,7 +10,7 @@ export type Value =
   | { readonly value: "integer"; readonly integer: Whole }
   /** A literal of the contract, with what it stands for. */
   | { readonly value: "parameter"; readonly integer: Whole; readonly means: string }
-  | { readonly value: "plus" | "minus" | "lesser" | "greater"; readonly left: Value; readonly right: Value }
+  | { readonly value: "plus" | "minus" | "times" | "lesser" | "greater"; readonly left: Value; readonly right: Value }
   /**
    * Of days since 1970-01-01, the day so many months later (earlier below zero): the same number in its month, or the last day of
    * a month that lacks it.

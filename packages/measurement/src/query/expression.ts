@@ -30,6 +30,9 @@ export function valueText(value: Value, parameters: Parameters): string {
       return `(${text(value.left)} + ${text(value.right)})`;
     case "minus":
       return `(${text(value.left)} - ${text(value.right)})`;
+    case "times":
+      // Wider than the cells, so that no product of two of them is too large.
+      return `(CAST(${text(value.left)} AS HUGEINT) * CAST(${text(value.right)} AS HUGEINT))`;
     case "lesser":
       return `least(${text(value.left)}, ${text(value.right)})`;
     case "greater":

@@ -109,7 +109,9 @@ export function measure(of: Ast.MeasureExpr, w: Wording): Run {
     case "measure number":
       return [number(of.value, w)];
     case "sum":
-      return run`${w.pick("the sum of", "summan av")} ${columnOf(of.column, w)}${onlyWhere(of.where, w)}`;
+      return of.times
+        ? run`${w.pick("the sum over the rows of", "summan över raderna av")} ${[of.column, ...of.times].map((name) => columnOf(name, w)).reduce((all, each) => run`${all} × ${each}`)}${onlyWhere(of.where, w)}`
+        : run`${w.pick("the sum of", "summan av")} ${columnOf(of.column, w)}${onlyWhere(of.where, w)}`;
     case "mean":
       return run`${w.pick("the mean of", "medelvärdet av")} ${columnOf(of.column, w)} ${w.pick("over the rows that have a value", "över de rader som har ett värde")}${onlyWhere(of.where, w)}`;
     case "median":

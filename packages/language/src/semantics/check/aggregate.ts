@@ -1,14 +1,14 @@
 // Takes one measured thing of a metric (a sum, people, rows, days, a run of months), gives it as an aggregate with its unit; nothing
 // when its column or its scale does not allow it, which is reported with what to measure instead.
 
-import { one, type Rational, rational } from "@mast/exact";
+import { multiply, one, type Rational, rational } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Metrics } from "../../diagnostics/m3-metrics.ts";
 import type { MeasureExpr, Missing, Moment, Name, Condition as Written } from "../../syntax/ast/index.ts";
 import type { CheckedColumn, Context } from "../context.ts";
 import type { Aggregate, Condition, Stretch, Unit } from "../model/index.ts";
-import { conversionOfStandard, moneyUnit, plain } from "../units.ts";
+import { conversionOfStandard, moneyUnit, multiplyUnits, plain } from "../units.ts";
 import { checkCondition, checkedColumn, named, type RowsOf } from "./condition.ts";
 import { checkCount } from "./count.ts";
 import { wordsOfType } from "./holds-words.ts";
@@ -100,18 +100,24 @@ function overColumn(
   where: Condition | undefined,
   rows: RowsOf,
 ): Counted | undefined {
-  const of = checkedColumn(context, atom.column, rows);
-  if (!of || !isAddable(context, atom, of)) return undefined;
+  const named = [atom.column, ...(atom.times ?? [])];
+  const factors = named.flatMap((name) => factorOf(context, atom, name, rows) ?? []);
+  const [of, ...times] = factors;
+  if (!of || factors.length < named.length) return undefined;
   const { column } = of;
-  const { type } = column;
-  const unit = type.holds === "money" ? moneyUnit(type.currency) : type.holds === "number" ? type.unit : plain;
-  const scale = type.holds === "number" ? type.scale : "ratio";
-  context.types.push({ span: atom.column.at, unit, kind: "number", scale });
+  const names = times.map((each) => ({ column: each.column.name }));
+  const scales = factors.map(({ scale }) => scale);
   const sum: Counted = {
-    of: { at: atom.at, aggregate: "sum", column: column.name, ...withWhere(where) },
-    factor: of.factor,
-    unit,
-    scale,
+    of: {
+      at: atom.at,
+      aggregate: "sum",
+      column: column.name,
+      ...(names.length > 0 ? { times: names } : {}),
+      ...withWhere(where),
+    },
+    factor: factors.map(({ factor }) => factor).reduce(multiply),
+    unit: factors.map(({ unit }) => unit).reduce(multiplyUnits),
+    scale: scales.includes("interval") ? "interval" : scales.includes("ratio") ? "ratio" : "count",
     heads: false,
   };
   if (atom.node === "sum") return sum;
@@ -124,13 +130,29 @@ function overColumn(
     known && where ? { at: atom.at, condition: "all", parts: [where, known] } : (known ?? where);
   return {
     ...sum,
-    scale: scale === "count" ? "ratio" : scale,
+    scale: sum.scale === "count" ? "ratio" : sum.scale,
     by: { at: atom.at, aggregate: "rows", ...withWhere(both) },
     byUnit: plain,
   };
 }
 
-/** Whether the scale of a column allows a sum, or a mean; if not, that is reported. */
+interface Factor extends CheckedColumn {
+  readonly unit: Unit;
+  readonly scale: "count" | "ratio" | "interval";
+}
+
+/** A column of a sum or a mean, with its unit; nothing when it has none to add, which is reported. */
+function factorOf(context: Context, atom: OverColumn, name: Name | Missing, rows: RowsOf): Factor | undefined {
+  const of = checkedColumn(context, name, rows);
+  if (!of || !isAddable(context, atom, of)) return undefined;
+  const { type } = of.column;
+  const unit = type.holds === "money" ? moneyUnit(type.currency) : type.holds === "number" ? type.unit : plain;
+  const scale = type.holds === "number" ? type.scale : "ratio";
+  context.types.push({ span: name.at, unit, kind: "number", scale });
+  return { ...of, unit, scale };
+}
+
+/** Whether the scale of a column allows a sum, or a mean; if not, that is reported. A mean of scores may be weighted. */
 function isAddable(context: Context, atom: OverColumn, { column }: CheckedColumn): boolean {
   const { type, name } = column;
   const of = { operation: atom.node === "mean" ? "mean" : "sum", column: name } as const;
@@ -138,7 +160,7 @@ function isAddable(context: Context, atom: OverColumn, { column }: CheckedColumn
     case "money":
       return true;
     case "number":
-      if (type.scale !== "interval" || atom.node === "mean") return true;
+      if (type.scale !== "interval" || atom.node === "mean" || atom.times) return true;
       context.report(diagnose(m3Metrics.sumOfScores, atom.at, { column: name }));
       return false;
     case "share":

@@ -11,6 +11,7 @@ import { checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
 import { wordsOfType } from "./holds-words.ts";
 import { checkMeasure, isConstant, type Ratio, unitOfRatio } from "./measure.ts";
 import { textAt } from "./operand.ts";
+import { isWeightedRight } from "./weighted.ts";
 
 /** What a metric measures, with its units and its scale. */
 export interface Typed {
@@ -34,6 +35,7 @@ export function checkMeasures(context: Context, name: string, written: MeasureEx
     context.report(diagnose(m3Metrics.nothingMeasured, ratio.at, { name }));
     return undefined;
   }
+  if (!isWeightedRight(context, ratio, rows)) return undefined;
   if (per && isZero(per.value)) {
     context.report(diagnose(m3Metrics.divideByNothing, per.at, { written: textAt(context, per.at) }));
     return undefined;

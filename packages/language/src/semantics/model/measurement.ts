@@ -160,8 +160,12 @@ export interface Group extends Named {
 /** The steps in which a metric is measured. `contract` is the whole running time as one; `cohort` one per cohort of the group. */
 export type Grain = "month" | "quarter" | "calendar year" | "contract year" | "contract" | "cohort";
 
-export type Aggregate = { readonly at: Span; readonly where?: Condition } & (
-  | { readonly aggregate: "sum"; readonly column: string }
+export type Aggregate = {
+  readonly at: Span;
+  readonly where?: Condition;
+} & /** `times`: each row's product with these columns is added; a row that lacks one of them adds nothing. */
+(
+  | { readonly aggregate: "sum"; readonly column: string; readonly times?: readonly { readonly column: string }[] }
   | { readonly aggregate: "rows" }
   /** Different people with at least one row in the period. */
   | { readonly aggregate: "people" }

@@ -28,6 +28,7 @@ import { payerRole } from "./payer-role.ts";
 import { priceUndated } from "./price-undated.ts";
 import type { Signed } from "./signed.ts";
 import { twoPayers } from "./two-payers.ts";
+import { weights } from "./weights.ts";
 
 const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   payeeCounts,
@@ -56,6 +57,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   neverPays,
   noOutsideEvent,
   twoPayers,
+  weights,
 ];
 
 /** Runs every sense check over the pieces that are sound. */

@@ -244,6 +244,8 @@ export type MeasureExpr =
       readonly node: "sum" | "mean" | "median";
       readonly at: Span;
       readonly column: Name | Missing;
+      /** Of a sum: the columns that it is multiplied by, row by row. */
+      readonly times?: readonly (Name | Missing)[];
       readonly where?: Condition;
     }
   | { readonly node: "rows" | "people" | "first time" | "everyone"; readonly at: Span; readonly where?: Condition }

@@ -7,7 +7,7 @@ import { anyToken, node, nodes, spanOf, token, tokens } from "../cst.ts";
 import { wordOf } from "./data.ts";
 import { conditionIn } from "./expression.ts";
 import { stretchIn } from "./moments.ts";
-import { after, type Build, count, countIn, missing, nameIn, nameOfToken, numberOf } from "./terms.ts";
+import { after, type Build, count, countIn, missing, nameIn, nameOfToken, namesIn, numberOf } from "./terms.ts";
 
 /** `measures …`: a definition with its columns, or a measure of the metric's own. */
 export function measures(part: CstNode, build: Build): MeasureExpr {
@@ -88,8 +88,16 @@ function measureAtom(cst: CstNode, build: Build): MeasureExpr {
   const at = spanOf(cst, after(cst));
   const where = token(cst, "Where") ? { where: conditionIn(cst, build) } : {};
   const column = anyToken(cst, Object.keys(overColumns));
-  if (column)
-    return { node: overColumns[column.tokenType.name as keyof typeof overColumns], at, column: nameIn(cst), ...where };
+  if (column) {
+    const times = namesIn(cst).slice(1);
+    return {
+      node: overColumns[column.tokenType.name as keyof typeof overColumns],
+      at,
+      column: nameIn(cst),
+      ...(times.length > 0 ? { times } : {}),
+      ...where,
+    };
+  }
   if (token(cst, "WholePeriodsOf")) {
     const unit = anyToken(cst, Object.keys(periodUnits));
     return {

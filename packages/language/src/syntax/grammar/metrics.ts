@@ -1,5 +1,6 @@
 // Grammar of the clauses that say who counts and what is measured: groups, metrics, definitions.
 
+import { tokenMatcher } from "chevrotain";
 import {
   AnyWord,
   CellBar,
@@ -8,6 +9,7 @@ import {
   kw,
   LeftParen,
   Minus,
+  NameToken,
   NumberToken,
   Plus,
   RightParen,
@@ -63,8 +65,22 @@ export class MetricGrammar extends DataGrammar {
     this.OR([
       {
         ALT: () => {
-          this.oneOf(["SumOf", "MeanOf", "MedianOf"]);
+          this.CONSUME(kw("SumOf"));
           this.SUBRULE(this.name);
+          // `people` after a star is how many there are, not a column.
+          this.MANY({
+            GATE: () => tokenMatcher(this.LA(2), NameToken) && this.LA(2).tokenType !== kw("Person"),
+            DEF: () => {
+              this.CONSUME(Star);
+              this.SUBRULE3(this.name);
+            },
+          });
+        },
+      },
+      {
+        ALT: () => {
+          this.OR5([{ ALT: () => this.CONSUME(kw("MeanOf")) }, { ALT: () => this.CONSUME(kw("MedianOf")) }]);
+          this.SUBRULE2(this.name);
         },
       },
       { ALT: () => this.CONSUME(kw("CountOfRows")) },
