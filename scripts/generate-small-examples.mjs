@@ -1,16 +1,6 @@
 // Makes the data of the examples 02 to 05 from seeds, so that every published count comes out exactly. All people are invented.
-import { mkdirSync, writeFileSync } from "node:fs";
 import { daysAfter, draws } from "./seeded-draws.mjs";
-
-const examples = new URL("../examples/", import.meta.url);
-
-function write(file, columns, rows) {
-  const target = new URL(file, examples);
-  mkdirSync(new URL(".", target), { recursive: true });
-  const lines = rows.map((row) => columns.map((column) => row[column]).join(","));
-  writeFileSync(target, `${[columns.join(","), ...lines].join("\n")}\n`);
-  console.log(`${file}: ${rows.length} rows`);
-}
+import { writeExample } from "./write-example.mjs";
 
 /** Published: outcome, people and claims of Reboot West, people of Apollo (one claim each). */
 const careLeavers = [
@@ -86,19 +76,19 @@ const people = (letter, number) =>
   Array.from({ length: number }, (_, index) => `${letter}${String(index + 1).padStart(3, "0")}`);
 const claimColumns = ["claim_number", "person", "achieved", "date"];
 const apollo = claimsOf("Apollo", ([, , , count]) => [count, count], people("A", 103));
-write("02-care-leavers/apollo-claims.csv", claimColumns, apollo);
+writeExample("02-care-leavers/apollo-claims.csv", claimColumns, apollo);
 // What was paid: one claim fewer for a completed week of work experience.
 const week = careLeavers[16][0];
 const unpaid = apollo.findLast(({ achieved }) => achieved === week);
-write(
+writeExample(
   "02-care-leavers/as-paid/apollo-claims.csv",
   claimColumns,
   apollo.filter((claim) => claim !== unpaid),
 );
 const reboot = claimsOf("Reboot West", ([, count, claims]) => [count, claims], people("R", 231));
-write("02-care-leavers/reboot-west-claims.csv", claimColumns, reboot);
+writeExample("02-care-leavers/reboot-west-claims.csv", claimColumns, reboot);
 
-write(
+writeExample(
   "03-sick-hour/hours.csv",
   ["employee", "date", "band", "hours"],
   [
@@ -131,7 +121,11 @@ function released() {
     });
   });
 }
-write("04-peterborough/releases.csv", ["person", "cohort", "prison", "release_date", "reconvictions"], released());
+writeExample(
+  "04-peterborough/releases.csv",
+  ["person", "cohort", "prison", "release_date", "reconvictions"],
+  released(),
+);
 
 /** Children whose restoration was decided: 60 of 100 in the first year, 117 of 190 in the second. */
 function decided() {
@@ -150,4 +144,4 @@ function decided() {
     });
   });
 }
-write("05-newpin/decisions.csv", ["child", "decided", "restored"], decided());
+writeExample("05-newpin/decisions.csv", ["child", "decided", "restored"], decided());

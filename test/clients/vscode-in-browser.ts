@@ -21,13 +21,21 @@ export interface Page {
   waitForTimeout(milliseconds: number): Promise<void>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
   locator(selector: string, options?: { readonly hasText: string }): Locator;
+  /** The page itself and every page in it, those of panels among them. */
+  frames(): readonly Frame[];
   readonly keyboard: {
     press(key: string): Promise<void>;
     type(text: string, options?: { readonly delay: number }): Promise<void>;
   };
   readonly mouse: { move(x: number, y: number): Promise<void> };
 }
+export interface Frame {
+  locator(selector: string, options?: { readonly hasText: string }): Locator;
+}
 interface Locator {
+  count(): Promise<number>;
+  focus(): Promise<void>;
+  press(key: string): Promise<void>;
   first(): Locator;
   click(options?: { readonly timeout: number }): Promise<void>;
   dblclick(options?: { readonly timeout: number }): Promise<void>;

@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./session.ts";
-import type { Page } from "./vscode-in-browser.ts";
+import type { Frame, Page } from "./vscode-in-browser.ts";
 
 /** Pictures of the last run, to be looked at. */
 const pictures = join(root, "test/clients/pictures");
@@ -56,6 +56,21 @@ export function drive(page: Page) {
     return (await page.locator(selector).allTextContents()).join("\n").replaceAll("\u00a0", " ");
   }
 
+  /** The panel whose page has such an element. */
+  async function panel(selector: string): Promise<Frame> {
+    for (let waited = 0; waited < patience; waited += 200) {
+      for (const frame of page.frames()) {
+        const found = await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0);
+        if (found > 0) return frame;
+      }
+      await page.waitForTimeout(200);
+    }
+    throw new Error(`No panel has ${selector}`);
+  }
+
   /** Rests the mouse on the first shown place of a word. */
   async function hover(word: string): Promise<void> {
     const shown = page.locator(".view-line span span", { hasText: word }).first();
@@ -67,13 +82,13 @@ export function drive(page: Page) {
   }
 
   /** Reads again until it is so, and gives what was read. */
-  async function eventually<T>(read: () => T, so: (value: T) => boolean): Promise<T> {
+  async function eventually<T>(read: () => T | Promise<T>, so: (value: T) => boolean): Promise<T> {
     for (let waited = 0; waited < patience; waited += 200) {
-      const value = read();
+      const value = await read();
       if (so(value)) return value;
       await page.waitForTimeout(200);
     }
-    throw new Error(`It did not come to be so; last read: ${String(read()).slice(0, 500)}`);
+    throw new Error(`It did not come to be so; last read: ${String(await read()).slice(0, 500)}`);
   }
 
   async function picture(name: string): Promise<void> {
@@ -81,5 +96,5 @@ export function drive(page: Page) {
     await page.screenshot({ path: join(pictures, `${name}.png`) });
   }
 
-  return { page, shows, press, type, command, openFile, goTo, textOf, hover, eventually, picture };
+  return { page, shows, press, type, command, openFile, goTo, textOf, panel, hover, eventually, picture };
 }

@@ -2,5 +2,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/clients/vscode.drive.ts"], testTimeout: 240_000, hookTimeout: 600_000, pool: "forks" },
+  test: {
+    include: ["test/clients/vscode*.drive.ts"],
+    fileParallelism: false,
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
+    pool: "forks",
+  },
 });

@@ -7,7 +7,6 @@ import {
   LeftParen,
   Minus,
   MonthToken,
-  NameToken,
   NumberToken,
   QuarterToken,
   RightParen,

@@ -51,7 +51,7 @@ function explainStop(mistake: Extract<Mistake, { kind: "stop" }>, clause: readon
     return diagnose(m1.cutShort, spanOfToken(before), { clause: about, after: before.image, expected });
   }
   const found = at ?? (tokens.at(-1) as IToken);
-  if (wantsName(stop.expected) && keywordOf(found)) {
+  if (wantsName(stop.expected) && !wantsMeasure(stop.expected) && keywordOf(found)) {
     return diagnose(m2.reservedName, spanOfToken(found), { name: found.image, languages: spelling });
   }
   const parts = grammarShape().clauses.get((clause[0] as IToken).tokenType)?.parts;
@@ -76,6 +76,9 @@ function explainStop(mistake: Extract<Mistake, { kind: "stop" }>, clause: readon
 const asCode = (name: string) => (name === "Identifier" ? "Code" : name);
 const isNamePiece = ({ tokenType }: IToken) => tokenType === Identifier || tokenType === Minus;
 const wantsName = (expected: readonly string[]) => expected.some((name) => name === "Name" || name === "Identifier");
+
+/** Where a metric says what it measures a definition's name may stand, and most often a word does. */
+const wantsMeasure = (expected: readonly string[]) => expected.includes("ShareOfRows");
 
 function keywordOf(token: IToken): Keyword | undefined {
   return keywords.find((entry) => entry.id === token.tokenType.name);

@@ -34,9 +34,9 @@ export function readWithGuess(rule: string, tokens: readonly IToken[], place: Pl
   if (place.patience.left <= 0) return { cst: read.cst, stop, mistakes: [{ kind: "stop", around, stop, tokens }] };
   const upTo = attempt(rule, tokens.slice(0, stop.index));
   const wholeSoFar = upTo.cst !== undefined && upTo.stop === undefined;
-  const meant = bestGuess(rule, tokens, stop, place, wholeSoFar);
+  const meant = bestGuess(rule, tokens, stop, place, wholeSoFar) ?? takenForName(rule, tokens, stop, place);
   if (meant) {
-    const at = spanOf(tokens.slice(stop.index, stop.index + meant.guess.length));
+    const at = spanOf(tokens.slice(meant.from, meant.from + meant.guess.length));
     return {
       cst: meant.read.cst,
       stop: meant.read.stop,
@@ -67,13 +67,24 @@ function bestGuess(rule: string, tokens: readonly IToken[], stop: Stop, place: P
     .slice(0, 12)
     .map((guess) => {
       const read = attempt(rule, withGuess(tokens, stop.index, guess));
-      return { guess, read, reach: read.stop?.index ?? Number.POSITIVE_INFINITY };
+      return { guess, read, from: stop.index, reach: read.stop?.index ?? Number.POSITIVE_INFINITY };
     })
     .filter(({ read, reach }) => reach > stop.index && !(read.stop && (isKeyword || newLine)));
   const furthest = Math.max(...tried.map(({ reach }) => reach));
   const [best, ...others] = tried.filter(({ reach }) => reach === furthest);
   const rival = others.some(({ guess }) => guess.id !== best?.guess.id && guess.cost === best?.guess.cost);
   return rival ? undefined : best;
+}
+
+/** A word that was read as a name just before the reading stopped, and with the words behind it is a keyword with which all fits. */
+function takenForName(rule: string, tokens: readonly IToken[], stop: Stop, place: Place) {
+  const from = stop.index - 1;
+  if (from < 1 || tokens[from]?.tokenType !== Identifier) return undefined;
+  for (const guess of guessesAt(tokens, from, place).slice(0, 4)) {
+    const read = attempt(rule, withGuess(tokens, from, guess));
+    if (!read.stop) return { guess, read, from };
+  }
+  return undefined;
 }
 
 /** Keywords one of which, put in where the reading stopped, makes everything fit. */

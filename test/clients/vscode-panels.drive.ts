@@ -1,0 +1,141 @@
+// A real VS Code with the packaged extension: the panels beside the text, the test explorer and the commands. npm run test:vscode.
+
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "./session.ts";
+import { openInBrowser } from "./vscode-in-browser.ts";
+import { drive, type Window } from "./vscode-window.ts";
+
+const workspace = mkdtempSync(join(tmpdir(), "mast-panels-"));
+const newpin = "newpin.mast";
+let window: Window;
+let close: () => Promise<void> = async () => {};
+
+const onDisk = (name: string): string => readFileSync(join(workspace, name), "utf8");
+
+beforeAll(async () => {
+  cpSync(join(root, "examples/05-newpin"), workspace, { recursive: true });
+  const opened = await openInBrowser(workspace);
+  close = opened.close;
+  window = drive(opened.page);
+  await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
+  await window.openFile(newpin);
+  await window.shows(".codelens-decoration", { state: "attached" });
+});
+
+afterAll(async () => {
+  await close();
+  rmSync(workspace, { recursive: true, force: true });
+});
+
+const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
+
+describe("Visual Studio Code", () => {
+  it("shows the readable contract beside the text, follows what is typed, and leads back to it", async () => {
+    await window.command("Mast: Show readable contract beside the text");
+    const panel = await window.panel("section[data-line]");
+    const said = async () => spaced((await panel.locator("main").allInnerTexts()).join("\n"));
+    await window.eventually(said, (text) => text.includes("Newpin social benefit bond") && text.includes("Coupon"));
+    await window.picture("8-readable");
+    await window.goTo(onDisk(newpin), "Share of children");
+    await window.type("Quarterly ");
+    await window.eventually(said, (text) => text.includes("Quarterly Share of children"));
+    for (const _ of "Quarterly ") await window.press("Backspace");
+    await window.eventually(said, (text) => !text.includes("Quarterly"));
+    const clause = panel.locator("section[data-line] > h2", { hasText: "Coupon" }).first();
+    await clause.focus();
+    await clause.press("Enter");
+    await window.shows('.view-line:has-text("pricing Coupon")');
+    await window.press("Control+S");
+  });
+
+  it("draws the payout curve, whose points are reached by arrow keys", async () => {
+    await window.goTo(onDisk(newpin), "pricing Coupon");
+    await window.command("Mast: Show the payout curve");
+    const panel = await window.panel("#curve svg");
+    const chart = panel.locator("#curve svg").first();
+    await chart.focus();
+    for (let step = 0; step < 2; step += 1) await chart.press("ArrowRight");
+    await window.eventually(
+      async () => spaced((await panel.locator("#curve .said").allInnerTexts()).join("")),
+      (point) => point.includes("60 %") && point.includes("525,000"),
+    );
+    await window.picture("9-curve");
+  });
+
+  it("shows the value of the last evaluation on the curve, and its working as a tree", async () => {
+    await window.press("Control+1");
+    await window.command("Mast: Evaluate on data");
+    await window.shows('.notification-toast:has-text("State pays Bondholders")');
+    expect(await window.textOf(".notification-toast")).toContain("624,474");
+    const panel = await window.panel("#curve svg .now");
+    expect(spaced((await panel.locator("#curve .now").allTextContents()).join(""))).toContain("624,474");
+    await window.press("Control+1");
+    await window.command("Mast: Show the working as a tree");
+    await window.shows('.tree-explorer-viewlet-tree-view .monaco-list-row:has-text("624,474")');
+    await window.command("Mast: Expand all of the working");
+    await window.shows('.tree-explorer-viewlet-tree-view .monaco-list-row:has-text("straight between two points")');
+    await window.picture("10-working");
+  });
+
+  it("lists the worked examples in the test explorer, and runs them", async () => {
+    await window.command("Test: Run All Tests");
+    await window.command("Testing: Focus on Test Explorer View");
+    await window.shows('.test-explorer .monaco-list-row:has-text("newpin.mast")');
+    await window.shows(
+      '.test-explorer-header:has-text("2/2"), .testing-explorer-view:has-text("2/2"), .pane:has-text("2/2")',
+    );
+    await window.picture("11-tests");
+  });
+
+  it("exports the contract as a Word document", async () => {
+    await window.press("Control+1");
+    await window.command("Mast: Export document");
+    await window.shows('.quick-input-list .monaco-list-row[aria-label*="Word"]');
+    await window.press("Enter");
+    await window.shows('.quick-input-widget input[aria-label*="docx"], .quick-input-widget .quick-input-filter input');
+    await window.page.waitForTimeout(1_000);
+    await window.press("Enter");
+    const file = join(workspace, "newpin.docx");
+    await window.eventually(
+      () => existsSync(file) && statSync(file).size > 2_000,
+      (written) => written,
+    );
+  });
+
+  it("translates the contract and back", async () => {
+    const english = onDisk(newpin);
+    await window.command("Mast: Translate between English and Swedish");
+    await window.shows('.view-line:has-text("avtal")');
+    await window.press("Control+S");
+    expect(
+      await window.eventually(
+        () => onDisk(newpin),
+        (text) => text.startsWith("avtal"),
+      ),
+    ).toContain("valuta AUD");
+    await window.picture("12-swedish");
+    await window.command("Mast: Translate between English and Swedish");
+    await window.press("Control+S");
+    await window.eventually(
+      () => onDisk(newpin),
+      (text) => text === english,
+    );
+  });
+
+  it("begins a new contract by asking", async () => {
+    await window.command("Mast: New contract");
+    await window.shows('.quick-input-list .monaco-list-row[aria-label*="English"]');
+    await window.press("Enter");
+    for (const answer of ["Fewer nights outside", "", "The city", "The provider", "Nights outside", "100"]) {
+      await window.page.waitForTimeout(700);
+      if (answer !== "") await window.type(answer);
+      await window.press("Enter");
+    }
+    await window.shows('.tab.active[aria-label*="fewer-nights-outside.mast"]');
+    await window.picture("13-new-contract");
+    expect(onDisk("fewer-nights-outside/fewer-nights-outside.mast")).toContain('contract "Fewer nights outside"');
+  });
+});
