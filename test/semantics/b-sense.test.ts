@@ -45,6 +45,29 @@ holds([
     near: [line],
   },
   {
+    code: "M4022",
+    at: "5 %",
+    edits: [
+      extra(`pays along a line by reduction
+  | at   | pays    |
+  | 5 %  | SEK 200 |
+  | 10 % | SEK 500 |`),
+    ],
+    near: [line],
+  },
+  {
+    code: "M4100",
+    at: "pays DayPrice * avoided in ShortAbsence",
+    edits: [priced("pricing Extra\n  pays DayPrice * avoided in ShortAbsence")],
+    near: [priced("pricing Extra\n  pays the larger of (SEK 0; DayPrice * avoided in ShortAbsence)")],
+  },
+  {
+    code: "M4100",
+    at: "pays DayPrice * avoided in ShortAbsence",
+    edits: [priced("pricing Extra\n  pays DayPrice * avoided in ShortAbsence")],
+    near: [priced("pricing Extra\n  pays DayPrice * avoided in ShortAbsence\n  a worse result is paid back")],
+  },
+  {
     code: "M4023",
     at: "payment of",
     edits: [["| the rest                 | 100 %        | 0 %      |", "| the rest | 0 % | 100 % |"]],

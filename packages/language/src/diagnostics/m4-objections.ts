@@ -33,17 +33,23 @@ export const m4Objections = {
       help: () => "Låt en part granska det som inte får betalt för resultatet.",
     },
   }),
-  cliff: entry<{ edge: string; amount: string }>({
+  cliff: entry<{ edge: string; amount: string; line: boolean }>({
     code: "M4022",
     slug: "cliff",
     severity: "information",
     en: {
       message: ({ edge, amount }) => `At ${edge} the smallest difference decides ${amount}.`,
-      help: () => "Pay along a line if so much should not hang on one edge.",
+      help: ({ line }) =>
+        line
+          ? "Let the line begin at zero if so much should not hang on one edge."
+          : "Pay along a line if so much should not hang on one edge.",
     },
     sv: {
       message: ({ edge, amount }) => `Vid ${edge} avgör den minsta skillnad ${amount}.`,
-      help: () => "Betala längs en linje om så mycket inte ska hänga på en gräns.",
+      help: ({ line }) =>
+        line
+          ? "Låt linjen börja på noll om så mycket inte ska hänga på en gräns."
+          : "Betala längs en linje om så mycket inte ska hänga på en gräns.",
     },
   }),
   noCap: entry<{ names: readonly string[] }>({

@@ -1,6 +1,6 @@
 // The shapes of price that a contract can write, each as a curve.
 
-import { add, compare, divide, equals, multiply, type Rational, subtract, zero } from "@mast/exact";
+import { add, compare, divide, equals, minimum, multiply, type Rational, subtract, zero } from "@mast/exact";
 import type { Comparison } from "@mast/language";
 import { type Curve, flat, type Line, lineThrough, piecewise } from "./curve.ts";
 import { holds } from "./holds.ts";
@@ -52,14 +52,15 @@ export function inSlices(bands: readonly Band[]): Curve {
 
 /**
  * Straight between points in rising order; two points with one x are a jump, and the later of them holds at x.
- * Outside the points: nothing where results are worse than all of them, flat where they are better.
+ * Outside the points: flat where results are better than all of them, and nothing where they are worse, unless the worst point is a
+ * deduction, which then stays: a result that is worse still never pays more.
  */
 export function alongALine(points: readonly CurvePoint[], better: "lower" | "higher"): Curve {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined) return constant(zero);
-  const below = better === "higher" ? zero : first.pays;
-  const above = better === "higher" ? last.pays : zero;
+  const below = better === "higher" ? minimum(first.pays, zero) : first.pays;
+  const above = better === "higher" ? last.pays : minimum(last.pays, zero);
   const valueAt = (x: Rational) => points.findLast((point) => equals(point.x, x))?.pays ?? zero;
   const lineNear = (sample: Rational): Line => {
     const next = points.findIndex((point) => compare(point.x, sample) > 0);

@@ -31,7 +31,8 @@ export function checkPricing(context: Context, clause: PricingClause): Pricing |
   const without = onePart(context, clause, "without cohorts paid by");
   const withoutPaidBy = (without?.names ?? []).map((name) => resolve(context, name, ["pricing"])?.name);
   if (rule && gates && metric) requireWorse(context, clause, metric, rule, gates);
-  const worse = onePart(context, clause, "a worse result")?.worse ?? "pays nothing";
+  const said = onePart(context, clause, "a worse result");
+  const worse = said?.worse ?? "pays nothing";
   const payAnyway = textOf(onePart(context, clause, "pay anyway")?.because);
   if (clause.name.node === "missing" || !rule || !gates || assurance === "wrong" || worse === "missing")
     return undefined;
@@ -46,6 +47,7 @@ export function checkPricing(context: Context, clause: PricingClause): Pricing |
     rule,
     gates,
     worse,
+    ...(said ? { worseIsSaid: true } : {}),
     each,
     ...(fromStart ? { countedFromStart: true } : {}),
     withoutPaidBy: withoutPaidBy.filter((name) => name !== undefined),

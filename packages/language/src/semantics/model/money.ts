@@ -80,6 +80,8 @@ export interface Pricing extends Named {
   readonly gates: readonly Gate[];
   /** What a worse result than expected pays: nothing, or the same price with the sign turned. */
   readonly worse: "pays nothing" | "is paid back";
+  /** The contract has a line that says it. */
+  readonly worseIsSaid?: true;
   /** `each cohort`: every cohort has its own curve; otherwise the window's effect is priced as one. */
   readonly each: "window" | "cohort";
   /** The window begins with the contract, also where the payment settles each period by itself: a coupon by the result so far. */

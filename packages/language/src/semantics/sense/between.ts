@@ -68,8 +68,8 @@ export function expressionBetween(
       if (!series || within.includes(expression.name)) return anything;
       const inside = [...within, expression.name];
       const each = series.entries.map(({ is }) => expressionBetween(context, signed, is, inside));
-      // Rounding may lift or lower by less than its unit.
-      return series.rounding ? anything : union(each);
+      // Rounding may lift or lower by less than its unit, and never past zero.
+      return series.rounding ? signOf(union(each)) : union(each);
     }
     case "pricing": {
       const pricing = signed.pricings.find(({ name }) => name === expression.name);
@@ -97,6 +97,9 @@ export function expressionBetween(
       return chosen(expression.operands.map(of), expression.node);
     case "choice":
       return union([of(expression.yes), of(expression.no)]);
+    case "interest":
+    case "present value":
+      return product(signOf(of(expression.operand)), signOf(of(expression.rate)));
     case "event":
       return { least: zero, most: one };
     default:
@@ -114,6 +117,11 @@ function effectBetween(metric: Metric | undefined, basis: string): Between {
 
 function between(least: Rational | undefined, most: Rational | undefined): Between {
   return { ...(least ? { least } : {}), ...(most ? { most } : {}) };
+}
+
+/** What is known of the sign alone. */
+function signOf({ least, most }: Between): Between {
+  return between(least && sign(least) >= 0 ? zero : undefined, most && sign(most) <= 0 ? zero : undefined);
 }
 
 function negated({ least, most }: Between): Between {

@@ -23,7 +23,8 @@ export function cliff(context: Context, signed: Signed): void {
     const [largest] = [...jumps].sort((a, b) => compare(b.size, a.size));
     if (!largest || compare(largest.size, multiply(range, share)) <= 0) continue;
     const amount = writeMoney({ currency: context.currency, amount: largest.size }, context.spelling);
+    const line = pricing.rule.rule === "along a line";
     const edge = textAt(context, largest.edge.at);
-    context.report(diagnose(m4.cliff, largest.edge.at, { edge, amount }));
+    context.report(diagnose(m4.cliff, largest.edge.at, { edge, amount, line }));
   }
 }

@@ -1,9 +1,11 @@
 // What the rows of a pricing pay when every amount in it is fixed: the edges and the money on both sides of each.
 
-import { multiply, type Rational, zero } from "@mast/exact";
+import { compare, equals, multiply, type Rational, zero } from "@mast/exact";
 import { constantOf } from "../check/constant.ts";
 import type { Context } from "../context.ts";
 import type { Expression, Pricing } from "../model/index.ts";
+
+type Line = Extract<Pricing["rule"], { rule: "along a line" }>;
 
 export interface Jump {
   /** The edge as written. */
@@ -13,17 +15,38 @@ export interface Jump {
 }
 
 /** The edges at which a pricing jumps from one fixed amount to another, in the order of the text. */
-export function jumpsOf(context: Context, { rule }: Pricing): readonly Jump[] {
+export function jumpsOf(context: Context, { rule, ...about }: Pricing): readonly Jump[] {
   if (rule.rule === "when") {
     const after = constantOf(context, rule.amount);
     return after ? [{ edge: rule.threshold.edge, before: zero, after }] : [];
   }
+  if (rule.rule === "along a line") return jumpsOfLine(context, { rule, ...about });
   if (rule.rule !== "in steps") return [];
   const pays = fixedPays(context, rule);
   return rule.steps.flatMap(({ from }, index) => {
     const before = index === 0 ? zero : pays?.[index - 1];
     const after = pays?.[index];
     return from && before && after ? [{ edge: from, before, after }] : [];
+  });
+}
+
+/** Of a line: the end where results are worst, beyond which nothing is paid, and two points at one place. */
+function jumpsOfLine(
+  context: Context,
+  { rule, metric: name }: { readonly rule: Line; readonly metric?: string },
+): readonly Jump[] {
+  const metric = name === undefined ? undefined : context.checked.metrics.get(name);
+  const pays = fixedPays(context, rule);
+  const edges = rule.points.map((point) => constantOf(context, point.x));
+  const isTurned = (rule.basis === "level" || rule.basis === "count") && metric?.better === "lower";
+  return rule.points.flatMap(({ x: edge }, index) => {
+    const after = pays?.[index];
+    if (!after || !metric) return [];
+    const [here, earlier] = [edges[index], edges[index - 1]];
+    const before = here && earlier && equals(here, earlier) ? pays?.[index - 1] : undefined;
+    const jumps: readonly Jump[] = before ? [{ edge, before, after }] : [];
+    const isWorst = index === (isTurned ? rule.points.length - 1 : 0);
+    return isWorst && compare(after, zero) > 0 ? [...jumps, { edge, before: zero, after }] : jumps;
   });
 }
 

@@ -1,6 +1,7 @@
 // Everything a reader would object to before signing. One check a file; each reads what is checked and reports.
 
 import type { Context } from "../context.ts";
+import { belowZero } from "./below-zero.ts";
 import { capBelowTable } from "./cap-below-table.ts";
 import { capNotWhole } from "./cap-not-whole.ts";
 import { capsTogether } from "./caps-together.ts";
@@ -27,6 +28,7 @@ import { payeeVerifies } from "./payee-verifies.ts";
 import { payerRole } from "./payer-role.ts";
 import { priceUndated } from "./price-undated.ts";
 import type { Signed } from "./signed.ts";
+import { totalAsMean } from "./total-as-mean.ts";
 import { twoPayers } from "./two-payers.ts";
 import { weights } from "./weights.ts";
 
@@ -37,6 +39,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   noCap,
   guardrailToothless,
   priceUndated,
+  belowZero,
   capBelowTable,
   limitBetweenRoundings,
   neverReached,
@@ -56,6 +59,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   manyAmounts,
   neverPays,
   noOutsideEvent,
+  totalAsMean,
   twoPayers,
   weights,
 ];

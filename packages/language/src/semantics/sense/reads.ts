@@ -1,5 +1,6 @@
 // What a pricing rests on: every expression in it, and the metrics and prices that they name, through values, formulas and prices.
 
+import type { Span } from "../../source/span.ts";
 import type { Context } from "../context.ts";
 import type { Expression, Pricing, Test } from "../model/index.ts";
 import type { Signed } from "./signed.ts";
@@ -39,6 +40,54 @@ export function metricsRead(context: Context, signed: Signed, pricing: Pricing):
       for (const { is } of context.checked.values.get(expression.name)?.entries ?? []) read(is);
     }
     for (const part of partsOf(expression)) read(part);
+  }
+}
+
+/** Where the level of a metric decides what a pricing comes to: its own table, its conditions, and what its calculations name. */
+export function levelsRead(
+  context: Context,
+  signed: Signed,
+  pricing: Pricing,
+): readonly { readonly metric: string; readonly at: Span }[] {
+  const seen = new Set<string>();
+  return ofPricing(pricing);
+
+  function ofPricing({
+    name,
+    metric,
+    rule,
+    gates,
+  }: Pricing): readonly { readonly metric: string; readonly at: Span }[] {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const own = rule.rule === "when" ? rule.threshold : rule.rule === "amount" ? undefined : rule;
+    return [
+      ...(metric !== undefined && own?.basis === "level" ? [{ metric, at: own.at }] : []),
+      ...gates.flatMap((gate) => {
+        if ("test" in gate) return sidesOf(gate.test).flatMap(ofExpression);
+        if ("pricing" in gate) return ofNamed(gate.pricing);
+        return metric !== undefined && "basis" in gate && gate.basis === "level" ? [{ metric, at: gate.at }] : [];
+      }),
+      ...expressionsOf(rule).flatMap(ofExpression),
+    ];
+  }
+
+  function ofNamed(name: string): readonly { readonly metric: string; readonly at: Span }[] {
+    const named = signed.pricings.find((each) => each.name === name);
+    return named ? ofPricing(named) : [];
+  }
+
+  function ofExpression(expression: Expression): readonly { readonly metric: string; readonly at: Span }[] {
+    const { node } = expression;
+    if (node === "effect")
+      return expression.basis === "level" ? [{ metric: expression.metric, at: expression.at }] : [];
+    if (node === "pricing") return ofNamed(expression.name);
+    if (node === "value") {
+      if (seen.has(expression.name)) return [];
+      seen.add(expression.name);
+      return (context.checked.values.get(expression.name)?.entries ?? []).flatMap(({ is }) => ofExpression(is));
+    }
+    return partsOf(expression).flatMap(ofExpression);
   }
 }
 
