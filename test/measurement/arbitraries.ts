@@ -147,19 +147,21 @@ function metricOf(name: string, of: Group, unit: Unit): fc.Arbitrary<Metric> {
 }
 
 function groupOf(name: string, unit: Unit): fc.Arbitrary<Group> {
-  return fc.tuple(fc.boolean(), anyDate, fc.constantFrom("t", "o", "f")).chain(([fixed, fixedOn, cohort]) => {
-    const condition = conditionOf({ unit, fixed });
-    return fc
-      .tuple(fc.option(condition, { nil: undefined }), fc.array(condition, { maxLength: 2 }))
-      .map(([where, leaving]) =>
-        group(name, "Data", {
-          ...(where === undefined ? {} : { where }),
-          ...(fixed ? { fixedOn } : {}),
-          leaveOut: leaving.map((where, index) => ({ at, where, because: `reason ${index}` })),
-          cohort,
-        }),
-      );
-  });
+  return fc
+    .tuple(fc.boolean(), anyDate, fc.constantFrom("t", "o", "f"), fc.boolean())
+    .chain(([fixed, fixedOn, cohort, earlier]) => {
+      const condition = conditionOf({ unit, fixed });
+      return fc
+        .tuple(fc.option(condition, { nil: undefined }), fc.array(condition, { maxLength: 2 }))
+        .map(([where, leaving]) =>
+          group(name, "Data", {
+            ...(where === undefined ? {} : { where }),
+            ...(fixed ? { fixedOn, ...(earlier ? { byEarlierRows: true } : {}) } : {}),
+            leaveOut: leaving.map((where, index) => ({ at, where, because: `reason ${index}` })),
+            cohort,
+          }),
+        );
+    });
 }
 
 /** A table, three groups and two metrics of each, with baselines and an event. */

@@ -28,7 +28,7 @@ export function members(
     if (data.time === undefined) return true;
     const { from, to } = whenOf(data, row);
     const isEvent = typeOf(data, data.time).holds === "date";
-    return isEvent ? from <= dayOf(fixed) : from <= dayOf(fixed) && dayOf(fixed) <= to;
+    return isEvent || group.byEarlierRows ? from <= dayOf(fixed) : from <= dayOf(fixed) && dayOf(fixed) <= to;
   });
   const fulfils = candidates.filter((row) => whoOf(data, row) !== null && holds(data, group.where, row, fixed, fixed));
   const people = new Set(fulfils.map((row) => whoOf(data, row)));

@@ -123,4 +123,19 @@ export const m3Clocks = {
         "Räkna ”andelen av alla i gruppen där …” eller ”personer där …”; för en del av gruppen, ange en egen grupp.",
     },
   }),
+  earlierRowsAnyway: entry<{ source: string }>({
+    code: "M3248",
+    slug: "earlier-rows-anyway",
+    severity: "error",
+    en: {
+      message: ({ source }) =>
+        `In “${source}” any row up to the day counts when the group is fixed, with these words or without them.`,
+      help: () => "Take the words away.",
+    },
+    sv: {
+      message: ({ source }) =>
+        `I ”${source}” räknas varje rad till och med dagen när gruppen fastställs, med de orden eller utan dem.`,
+      help: () => "Ta bort orden.",
+    },
+  }),
 } as const;

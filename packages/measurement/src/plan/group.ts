@@ -116,7 +116,7 @@ function members(rows: string, { run, where }: Membership, reading: Reading, ste
   let candidates = rows;
   if (reading.table.time) {
     const { name, unit } = timeOf(reading);
-    const is = unit === "date" ? "<=" : "=";
+    const is = unit === "date" || run.group.byEarlierRows ? "<=" : "=";
     candidates = steps.add("candidates", {
       relation: "filter",
       of: rows,

@@ -108,6 +108,16 @@ const groupSayings: Sayings<Ast.GroupClause> = {
         run`Gruppen fastställs den ${dayOf(part.date, "from", w)}: den som ingår den dagen ingår till slutet, och ingen tillkommer senare.`,
       ),
     ),
+    ...(part.withoutRow
+      ? [
+          sentence(part.at, [
+            w.pick(
+              "Whoever has no row in the data on that day may be in it by an earlier row.",
+              "Den som inte har någon rad i uppgifterna den dagen kan ingå genom en tidigare rad.",
+            ),
+          ]),
+        ]
+      : []),
   ],
   "leave out": (part, w, clause) => {
     const fixed = hasPart(clause, "fixed on");

@@ -4,12 +4,14 @@
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Conditions } from "../../diagnostics/m3-conditions.ts";
+import type { Span } from "../../source/span.ts";
 import type { GroupClause, Missing, Name } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
 import type { Group, IsoDate } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { all, checkCondition, checkedColumn, named, type RowsOf } from "./condition.ts";
+import { timeColumnOf } from "./data.ts";
 import { wordsOfType } from "./holds-words.ts";
 import { textAt } from "./operand.ts";
 import { labelOf, onePart, partsNamed, reportMissing } from "./parts.ts";
@@ -46,6 +48,7 @@ export function checkGroup(context: Context, clause: GroupClause): Group | undef
     source: source.name,
     ...(where ? { where } : {}),
     ...(fixedOn === undefined ? {} : { fixedOn }),
+    ...(fixed?.withoutRow && !reportNeedless(context, fixed.withoutRow, source.name) ? { byEarlierRows: true } : {}),
     leaveOut,
     ...cohort,
   };
@@ -66,6 +69,22 @@ function dayOf(context: Context, { date }: Part<"fixed on">): IsoDate | undefine
     return undefined;
   }
   return days.from;
+}
+
+/** Where rows have dates, or no time at all, any row up to the day already counts; true when that is reported. */
+function reportNeedless(context: Context, at: Span, source: string): boolean {
+  const key = context.checked.sources.get(source)?.key ?? [];
+  const time = timeColumnOf(key, [...(context.checked.columns.get(source)?.values() ?? [])])?.column.type;
+  if (time && time.holds !== "date") return false;
+  const comma = context.text.lastIndexOf(",", at.start);
+  const fixes = [
+    {
+      title: { en: "Take it away", sv: "Ta bort det" },
+      edits: [{ span: { start: comma, end: at.end }, text: "" }],
+    },
+  ];
+  context.report(diagnose(m3Clocks.earlierRowsAnyway, at, { source }, { fixes }));
+  return true;
 }
 
 const cohortTypes: ReadonlySet<string> = new Set(["text", "nominal", "ordinal", "month", "quarter", "year"]);

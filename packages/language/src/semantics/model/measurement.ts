@@ -150,6 +150,8 @@ export interface Group extends Named {
   readonly source: string;
   readonly where?: Condition;
   readonly fixedOn?: IsoDate;
+  /** The rule is asked of every row up to that day, not of the row of the month (quarter, week, year) with it. */
+  readonly byEarlierRows?: true;
   readonly leaveOut: readonly { readonly at: Span; readonly where: Condition; readonly because: string }[];
   /** What tells which cohort a row belongs to: a column's name, or what `cohortBy` is called. */
   readonly cohort?: string;

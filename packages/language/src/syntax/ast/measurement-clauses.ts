@@ -127,7 +127,7 @@ export interface GroupClause
     "target group" | "comparison group",
     | NamePart<"people in">
     | PartOf<"where", { readonly condition: Condition }>
-    | PartOf<"fixed on", { readonly date: DateLiteral | Missing }>
+    | PartOf<"fixed on", { readonly date: DateLiteral | Missing; readonly withoutRow?: Span }>
     | PartOf<"leave out", { readonly condition: Condition } & BecausePart>
     | PartOf<"in cohorts by", { readonly name: Name | Missing; readonly unit?: "month" | "quarter" | "calendar year" }>
   > {}

@@ -11,7 +11,7 @@ import type {
   MetricKeyword,
   NeedRow,
 } from "../ast/index.ts";
-import { anyToken, node, nodes, spanOf, token, tokens } from "../cst.ts";
+import { anyToken, node, nodes, spanOf, spanOfToken, token, tokens } from "../cst.ts";
 import { holds, wordOf } from "./data.ts";
 import { conditionIn, expression, expressionIn } from "./expression.ts";
 import { measureIn, measures } from "./measure.ts";
@@ -41,7 +41,10 @@ export function groupClause(cst: CstNode, shell: Shell, build: Build): GroupClau
   const parts: PartBuilders<Part<GroupClause>> = {
     peopleIn: (part) => ({ part: "people in", name: nameIn(part) }),
     where: (part) => ({ part: "where", condition: conditionIn(part, build) }),
-    fixedOn: (part) => ({ part: "fixed on", date: dateIn(part) }),
+    fixedOn: (part) => {
+      const without = token(part, "AlsoThoseWithoutARowThen");
+      return { part: "fixed on", date: dateIn(part), ...(without ? { withoutRow: spanOfToken(without) } : {}) };
+    },
     leaveOutWhere: (part) => ({ part: "leave out", condition: conditionIn(part, build), because: because(part) }),
     inCohortsBy: (part) => {
       const unit = token(part, "Of") && anyToken(part, Object.keys(cohortUnits));

@@ -25,7 +25,13 @@ export class MetricGrammar extends DataGrammar {
   // groups
   peopleIn = this.namePart("peopleIn", "PeopleIn");
   where = this.part("where", "Where", () => this.SUBRULE(this.condition));
-  fixedOn = this.part("fixedOn", "FixedOn", () => this.SUBRULE(this.date));
+  fixedOn = this.part("fixedOn", "FixedOn", () => {
+    this.SUBRULE(this.date);
+    this.OPTION(() => {
+      this.CONSUME(Comma);
+      this.CONSUME(kw("AlsoThoseWithoutARowThen"));
+    });
+  });
   leaveOutWhere = this.part("leaveOutWhere", "LeaveOut", () => {
     this.CONSUME(kw("Where"));
     this.SUBRULE(this.condition);
