@@ -68,6 +68,17 @@ holds([
     near: [priced("pricing Extra\n  pays DayPrice * avoided in ShortAbsence\n  a worse result is paid back")],
   },
   {
+    code: "M4053",
+    at: "-8 %",
+    edits: [
+      extra(
+        "pays in steps by reduction\n  | from | below | pays |\n  | -8 % | 0 % | -SEK 50 |\n  | 0 % | | SEK 0 |\n  a worse result is paid back",
+      ),
+    ],
+    near: [line],
+    also: ["M4022"],
+  },
+  {
     code: "M4023",
     at: "payment of",
     edits: [["| the rest                 | 100 %        | 0 %      |", "| the rest | 0 % | 100 % |"]],

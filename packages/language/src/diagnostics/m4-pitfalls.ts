@@ -145,19 +145,25 @@ export const m4Pitfalls = {
       help: () => "Rätta det som dras av eller beloppen, så att ett gott resultat ger betalt.",
     },
   }),
-  capsTogether: entry<{ parts: readonly string[]; total: Bilingual; whole: string; amount: string; isDead: boolean }>({
+  capsTogether: entry<{
+    parts: readonly string[];
+    total: Bilingual;
+    whole: string;
+    amount: Bilingual;
+    isDead: boolean;
+  }>({
     code: "M4049",
     slug: "caps-together",
-    severity: "information",
+    severity: "warning",
     en: {
       message: ({ parts, total, whole, amount, isDead }) =>
-        `${listInWords(parts, "and")} together allow ${total.en}, and “${whole}”, over them all, ${isDead ? "is never reached at" : "allows only"} ${amount}.`,
-      help: () => "Let the sum and the whole agree, or let it stand if they are meant to differ.",
+        `${listInWords(parts, "and")} together allow ${total.en}, and “${whole}”, over them all, ${isDead ? "is never reached at" : "allows only"} ${amount.en}.`,
+      help: () => "Let the sum and the whole agree, or accept it with the reason why they differ.",
     },
     sv: {
       message: ({ parts, total, whole, amount, isDead }) =>
-        `${listInWords(parts, "och")} medger tillsammans ${total.sv}, och ”${whole}”, över dem alla, ${isDead ? "nås aldrig vid" : "medger bara"} ${amount}.`,
-      help: () => "Låt summan och helheten stämma överens, eller låt det stå om de ska skilja sig.",
+        `${listInWords(parts, "och")} medger tillsammans ${total.sv}, och ”${whole}”, över dem alla, ${isDead ? "nås aldrig vid" : "medger bara"} ${amount.sv}.`,
+      help: () => "Låt summan och helheten stämma överens, eller godta det med skälet till att de skiljer sig.",
     },
   }),
   capNotWhole: entry<{ amount: string; priced: string; number: Bilingual }>({

@@ -6,5 +6,14 @@ import { m4Drafting } from "./m4-drafting.ts";
 import { m4Money } from "./m4-money.ts";
 import { m4Objections } from "./m4-objections.ts";
 import { m4Pitfalls } from "./m4-pitfalls.ts";
+import { m4Rewards } from "./m4-rewards.ts";
 
-export const m4 = { ...m4Amendments, ...m4Clocks, ...m4Drafting, ...m4Money, ...m4Objections, ...m4Pitfalls } as const;
+export const m4 = {
+  ...m4Amendments,
+  ...m4Clocks,
+  ...m4Drafting,
+  ...m4Money,
+  ...m4Objections,
+  ...m4Pitfalls,
+  ...m4Rewards,
+} as const;

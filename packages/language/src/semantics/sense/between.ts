@@ -3,17 +3,10 @@
 
 import { add, compare, divide, maximum, minimum, multiply, negate, one, type Rational, sign, zero } from "@mast/exact";
 import type { Context } from "../context.ts";
-import type { Expression, Metric, Pricing } from "../model/index.ts";
+import type { Expression, Pricing } from "../model/index.ts";
+import { anything, type Between, effectBetween, notNegative } from "./effect-between.ts";
 import { fixedAmounts } from "./fixed-pays.ts";
 import type { Signed } from "./signed.ts";
-
-export interface Between {
-  readonly least?: Rational;
-  readonly most?: Rational;
-}
-
-const anything: Between = {};
-const notNegative: Between = { least: zero };
 
 /** What a pricing can come to in one window, with its conditions, before limits and sharing. */
 export function pricedBetween(
@@ -49,7 +42,8 @@ function ruleBetween(context: Context, signed: Signed, pricing: Pricing, within:
     return isPaidBack ? anything : product(price, notNegative);
   }
   const amounts = fixedAmounts(context, pricing);
-  return amounts?.length ? { least: amounts.reduce(minimum), most: amounts.reduce(maximum) } : anything;
+  // A result outside the rows pays nothing.
+  return amounts ? { least: amounts.reduce(minimum, zero), most: amounts.reduce(maximum, zero) } : anything;
 }
 
 /** What an expression can come to. */
@@ -105,14 +99,6 @@ export function expressionBetween(
     default:
       return anything;
   }
-}
-
-function effectBetween(metric: Metric | undefined, basis: string): Between {
-  if (!metric || metric.scale === "interval") return anything;
-  if (basis === "reduction") return { most: one };
-  if (basis === "increase") return { least: negate(one) };
-  if (basis === "level" && metric.kind === "share") return { least: zero, most: one };
-  return basis === "level" || basis === "count" ? notNegative : anything;
 }
 
 function between(least: Rational | undefined, most: Rational | undefined): Between {

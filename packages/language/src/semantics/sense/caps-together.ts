@@ -1,10 +1,9 @@
 // Caps on each pricing of a payer or of the contract, which do not add up to the cap on them all.
 
-import { compare, equals, sum, writeMoney } from "@mast/exact";
+import { compare, equals, type Rational, sum, writeMoney } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m4Pitfalls as m4 } from "../../diagnostics/m4-pitfalls.ts";
 import { constantOf } from "../check/constant.ts";
-import { textAt } from "../check/operand.ts";
 import type { Context } from "../context.ts";
 import type { Limit } from "../model/index.ts";
 import { fixTo } from "./cap-not-whole.ts";
@@ -26,17 +25,19 @@ export function capsTogether(context: Context, signed: Signed): void {
     if (equals(total, limit)) continue;
     const params = {
       parts: own.map(({ name }) => name),
-      total: {
-        en: writeMoney({ currency: context.currency, amount: total }, "en"),
-        sv: writeMoney({ currency: context.currency, amount: total }, "sv"),
-      },
+      total: inBoth(context.currency, total),
       whole: whole.name,
-      amount: textAt(context, whole.amount.at),
+      amount: inBoth(context.currency, limit),
       isDead: compare(total, limit) < 0,
     };
     const fixes = fixTo(context, whole.amount.at, total);
     context.report(diagnose(m4.capsTogether, whole.amount.at, params, { fixes }));
   }
+}
+
+function inBoth(currency: string, amount: Rational) {
+  const money = { currency, amount };
+  return { en: writeMoney(money, "en"), sv: writeMoney(money, "sv") };
 }
 
 function namesOf({ on }: Limit): readonly string[] {

@@ -1,9 +1,11 @@
 // What the rows of a pricing pay when every amount in it is fixed: the edges and the money on both sides of each.
 
-import { compare, equals, multiply, type Rational, zero } from "@mast/exact";
+import { compare, equals, multiply, type Rational, sign, zero } from "@mast/exact";
 import { constantOf } from "../check/constant.ts";
 import type { Context } from "../context.ts";
 import type { Expression, Pricing } from "../model/index.ts";
+import { effectBetween } from "./effect-between.ts";
+import { metricOf } from "./signed.ts";
 
 type Line = Extract<Pricing["rule"], { rule: "along a line" }>;
 
@@ -15,12 +17,13 @@ export interface Jump {
 }
 
 /** The edges at which a pricing jumps from one fixed amount to another, in the order of the text. */
-export function jumpsOf(context: Context, { rule, ...about }: Pricing): readonly Jump[] {
+export function jumpsOf(context: Context, pricing: Pricing): readonly Jump[] {
+  const { rule } = pricing;
   if (rule.rule === "when") {
     const after = constantOf(context, rule.amount);
     return after ? [{ edge: rule.threshold.edge, before: zero, after }] : [];
   }
-  if (rule.rule === "along a line") return jumpsOfLine(context, { rule, ...about });
+  if (rule.rule === "along a line") return jumpsOfLine(context, pricing, rule);
   if (rule.rule !== "in steps") return [];
   const pays = fixedPays(context, rule);
   return rule.steps.flatMap(({ from }, index) => {
@@ -31,23 +34,33 @@ export function jumpsOf(context: Context, { rule, ...about }: Pricing): readonly
 }
 
 /** Of a line: the end where results are worst, beyond which nothing is paid, and two points at one place. */
-function jumpsOfLine(
-  context: Context,
-  { rule, metric: name }: { readonly rule: Line; readonly metric?: string },
-): readonly Jump[] {
-  const metric = name === undefined ? undefined : context.checked.metrics.get(name);
+function jumpsOfLine(context: Context, pricing: Pricing, rule: Line): readonly Jump[] {
+  const worst = isFromBelow(context, pricing) ? 0 : rule.points.length - 1;
   const pays = fixedPays(context, rule);
   const edges = rule.points.map((point) => constantOf(context, point.x));
-  const isTurned = (rule.basis === "level" || rule.basis === "count") && metric?.better === "lower";
   return rule.points.flatMap(({ x: edge }, index) => {
     const after = pays?.[index];
-    if (!after || !metric) return [];
+    if (!after) return [];
     const [here, earlier] = [edges[index], edges[index - 1]];
     const before = here && earlier && equals(here, earlier) ? pays?.[index - 1] : undefined;
     const jumps: readonly Jump[] = before ? [{ edge, before, after }] : [];
-    const isWorst = index === (isTurned ? rule.points.length - 1 : 0);
-    return isWorst && compare(after, zero) > 0 ? [...jumps, { edge, before: zero, after }] : jumps;
+    const isBegun = index === worst && here !== undefined && !isWorstPossible(context, pricing, here);
+    return isBegun && sign(after) > 0 ? [...jumps, { edge, before: zero, after }] : jumps;
   });
+}
+
+/** Whether the rows of a pricing go from worse results to better ones. */
+export function isFromBelow(context: Context, pricing: Pricing): boolean {
+  const basis = "basis" in pricing.rule ? pricing.rule.basis : "";
+  return (basis !== "level" && basis !== "count") || metricOf(context, pricing)?.better === "higher";
+}
+
+/** Whether no result can be worse than one at this place. */
+export function isWorstPossible(context: Context, pricing: Pricing, place: Rational): boolean {
+  const basis = "basis" in pricing.rule ? pricing.rule.basis : "";
+  const { least, most } = effectBetween(metricOf(context, pricing), basis);
+  if (isFromBelow(context, pricing)) return least !== undefined && compare(place, least) <= 0;
+  return most !== undefined && compare(place, most) >= 0;
 }
 
 /** The fixed amounts of money that a pricing can come to, one per row; nothing when one is not fixed. */

@@ -17,6 +17,7 @@ import { forIgnored } from "./for-ignored.ts";
 import { guardrailToothless } from "./guardrail-toothless.ts";
 import { lateStart } from "./late-start.ts";
 import { limitBetweenRoundings } from "./limit-between-roundings.ts";
+import { malusEnds } from "./malus-ends.ts";
 import { manyAmounts } from "./many-amounts.ts";
 import { neverPays } from "./never-pays.ts";
 import { neverReached } from "./never-reached.ts";
@@ -56,6 +57,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   followedForLess,
   forIgnored,
   lateStart,
+  malusEnds,
   manyAmounts,
   neverPays,
   noOutsideEvent,
