@@ -20,12 +20,19 @@ export function drive(page: Page) {
   const press = (key: string): Promise<void> => page.keyboard.press(key);
   const type = (text: string): Promise<void> => page.keyboard.type(text, { delay: 20 });
 
-  /** Chooses an entry of the palette or of quick open by its name. */
+  /** Chooses an entry of the palette or of quick open by its name; keys that came before it was ready are typed again. */
   async function choose(key: string, name: string): Promise<void> {
-    await press(key);
-    await shows(".quick-input-widget input");
-    await page.keyboard.type(name, { delay: 10 });
-    await shows(`.quick-input-list .monaco-list-row[aria-label*="${name}"]`);
+    const row = `.quick-input-list .monaco-list-row[aria-label*="${name}"]`;
+    for (let tries = 1; ; tries += 1) {
+      await press(key);
+      await shows(".quick-input-widget input:focus");
+      await page.keyboard.type(name, { delay: 10 });
+      const found = await page.waitForSelector(row, { timeout: 15_000 }).catch((fault: unknown) => {
+        if (tries === 4) throw fault;
+      });
+      if (found) break;
+      await press("Escape");
+    }
     await press("Enter");
   }
 

@@ -42,7 +42,7 @@ export function addCurvePanel(context: ExtensionContext, client: Asks, evaluated
     if (own !== asked || !panel || !followed || !answer) return;
     if (answer.name) followed = { ...followed, name: answer.name };
     panel.title = answer.name ? l10n.t("Payout of {0}", answer.name) : l10n.t("Payout curve");
-    await panel.webview.postMessage({ drawing: answer, words: words() });
+    await panel.webview.postMessage({ drawing: answer });
   };
   const atCursor = () => {
     const editor = window.activeTextEditor;
@@ -112,21 +112,4 @@ export function addCurvePanel(context: ExtensionContext, client: Asks, evaluated
     }),
     { dispose: () => panel?.dispose() },
   );
-}
-
-/** What the panel says around the drawing, in the language of the editor. */
-function words() {
-  return {
-    chart: l10n.t("Payout curve of {0}. Arrow keys go through its points."),
-    points: l10n.t("Points of the curve"),
-    where: l10n.t("Where"),
-    pays: l10n.t("Pays"),
-    onward: l10n.t("And then"),
-    jumps: l10n.t("jumps from {0} to {1}, by {2}"),
-    limit: l10n.t("meets {0}"),
-    now: l10n.t("Now"),
-    limits: l10n.t("Limits"),
-    outside: l10n.t("outside the drawing"),
-    toText: l10n.t("Show in the text"),
-  };
 }

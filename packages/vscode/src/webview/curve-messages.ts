@@ -59,10 +59,7 @@ export interface Nothing {
 export type Drawing = (Curve | PriceTable | Nothing) & { readonly language: "en" | "sv" };
 
 export type Words = Readonly<
-  Record<
-    "chart" | "points" | "where" | "pays" | "onward" | "jumps" | "limit" | "now" | "limits" | "outside" | "toText",
-    string
-  >
+  Record<"chart" | "points" | "where" | "pays" | "onward" | "jumps" | "limit" | "limits" | "outside" | "toText", string>
 >;
 
 /** `jumps from {0} to {1}` with its places filled in. */

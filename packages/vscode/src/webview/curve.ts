@@ -2,6 +2,7 @@
 
 import { drawChart } from "./curve-chart.ts";
 import { type Curve, type Drawing, filled, type Point, type PriceTable, type Words } from "./curve-messages.ts";
+import { curveWords } from "./curve-words.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: object): void };
 
@@ -146,13 +147,10 @@ function showTable(table: PriceTable, words: Words): void {
   );
 }
 
-interface Shown {
-  readonly drawing: Drawing;
-  readonly words: Words;
-}
-let shown: Shown | undefined;
+let shown: Drawing | undefined;
 
-function show({ drawing, words }: Shown): void {
+function show(drawing: Drawing): void {
+  const words = curveWords[drawing.language];
   const held = document.activeElement?.tagName === "svg";
   document.documentElement.lang = drawing.language;
   if (drawing.shows === "curve") showCurve(drawing, words, drawing.language);
@@ -161,11 +159,11 @@ function show({ drawing, words }: Shown): void {
   if (held) main.querySelector("svg")?.focus();
 }
 
-window.addEventListener("message", ({ data }: MessageEvent<Shown>) => {
-  shown = data;
-  show(data);
+window.addEventListener("message", ({ data }: MessageEvent<{ readonly drawing: Drawing }>) => {
+  shown = data.drawing;
+  show(shown);
 });
 window.addEventListener("resize", () => {
-  if (shown?.drawing.shows === "curve") show(shown);
+  if (shown?.shows === "curve") show(shown);
 });
 extension.postMessage({ ready: true });
