@@ -20,7 +20,8 @@ export function paymentsBearingOn(contract: Contract, expect: readonly TestExpec
   return contract.payments.filter((payment) => found.has(payment));
 }
 
-function isUnder(contract: Contract, { on, amount }: Limit, payment: Payment): boolean {
+/** Whether a limit may touch what a payment pays. */
+export function isUnder(contract: Contract, { on, amount }: Limit, payment: Payment): boolean {
   if (amount.node === "return" && isParty(contract, payment, amount.party)) return true;
   if (on.on === "pricings") return payment.of.some((name) => on.names.includes(name));
   return on.on === "contract" || isParty(contract, payment, on.party);

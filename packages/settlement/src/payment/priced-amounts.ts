@@ -3,11 +3,12 @@
 import { equals, one, type Rational, subtract, sum } from "@mast/exact";
 import { diagnose, type Limit, m6, type Payment } from "@mast/language";
 import type { Period } from "@mast/measurement";
+import { isUnder } from "../bearing-on.ts";
 import { evaluateExpression } from "../evaluate.ts";
-import { addedBy, endsSpan, type Ledger, ownRecords, paymentName, spanKey } from "../ledger.ts";
+import { addedBy, type Ledger, ownRecords, paymentName, spanKey } from "../ledger.ts";
 import { pricedOver } from "../pricing/over-texts.ts";
 import { refuse } from "../refusal.ts";
-import type { Scope } from "../scope.ts";
+import type { Inputs, Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { cutToCap, raiseToFloor } from "../sharing/limit.ts";
 import { working } from "../working.ts";
@@ -83,9 +84,24 @@ export function heldTo(
   weights: readonly Rational[] | undefined,
 ): readonly Rational[] {
   if (limit.limit === "cap") return cutToCap(amounts, used, bound);
-  if (!endsSpan(scope.inputs, limit.per, payment, period)) return amounts;
+  if (!isLastUnder(scope.inputs, limit, payment, period)) return amounts;
   const raised = raiseToFloor(amounts, used, bound, weights);
   return raised ?? refuse(diagnose(m6.floorWithoutReceiver, limit.at, { floor: limit.name }));
+}
+
+/** Whether nothing that is settled later counts under the limit in the same span: only then does a floor know what is missing. */
+function isLastUnder(inputs: Inputs, limit: Limit, payment: Payment, period: Period): boolean {
+  const { periods } = inputs.course;
+  const name = paymentName(payment);
+  const index = periods.findIndex((one) => paymentName(one.payment) === name && one.period.key === period.key);
+  const span = spanKey(inputs, limit.per, name, period);
+  return periods
+    .slice(index + 1)
+    .every(
+      (later) =>
+        !isUnder(inputs.contract, limit, later.payment) ||
+        spanKey(inputs, limit.per, paymentName(later.payment), later.period) !== span,
+    );
 }
 
 function limitPricings(
