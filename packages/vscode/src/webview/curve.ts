@@ -47,7 +47,8 @@ function said(point: Point, words: Words): string {
   return [jump, limit, point.onward].filter((part) => part !== undefined && part !== "").join("; ");
 }
 
-function showCurve(curve: Curve, words: Words, language: "en" | "sv"): void {
+/** `held` says that the drawing had the keyboard: the chosen point is said again. */
+function showCurve(curve: Curve, words: Words, language: "en" | "sv", held: boolean): void {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("role", "img");
   svg.setAttribute("tabindex", "0");
@@ -106,7 +107,7 @@ function showCurve(curve: Curve, words: Words, language: "en" | "sv"): void {
     ...limitsOf(curve, words),
     ...notes(curve.notes),
   );
-  if (chosen?.name === curve.name) choose(chosen.index, false);
+  if (chosen?.name === curve.name) choose(chosen.index, held);
 }
 
 function limitsOf(curve: Curve, words: Words): readonly HTMLElement[] {
@@ -153,7 +154,7 @@ function show(drawing: Drawing): void {
   const words = curveWords[drawing.language];
   const held = document.activeElement?.tagName === "svg";
   document.documentElement.lang = drawing.language;
-  if (drawing.shows === "curve") showCurve(drawing, words, drawing.language);
+  if (drawing.shows === "curve") showCurve(drawing, words, drawing.language, held);
   else if (drawing.shows === "table") showTable(drawing, words);
   else main.replaceChildren(element("p", { class: "note", role: "status" }, drawing.why));
   if (held) main.querySelector("svg")?.focus();
