@@ -16,7 +16,7 @@ import { settlePage } from "../pages/run-page.ts";
 type Found = Promise<readonly Diagnostic[]> | readonly Diagnostic[];
 
 describe("pages of diagnostics about measuring and settling", () => {
-  for (const page of pagesIn(import.meta.dirname).filter(({ title }) => /^M(?:6|59)/.test(title))) {
+  for (const page of pagesIn(import.meta.dirname).filter(({ title }) => /^M(?:6|59|509)/.test(title))) {
     const code = page.title.slice(0, 5);
     const under = (heading: RegExp) => page.blocks.filter((block) => heading.test(block.heading));
     it(page.title, async () => {

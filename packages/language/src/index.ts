@@ -7,6 +7,7 @@ export { type Library, libraries, libraryOf, textIn, textOfName } from "./librar
 export { bind } from "./semantics/bind.ts";
 export { type Checked, check, type Findings, type Readable, type Reference } from "./semantics/check/index.ts";
 export { columnsOfSum } from "./semantics/check/weighted.ts";
+export { type FollowedFor, followedFor } from "./semantics/cohort-window.ts";
 export type * from "./semantics/context.ts";
 export { type Days, daysOf } from "./semantics/dates.ts";
 export type * from "./semantics/model/index.ts";

@@ -12,6 +12,7 @@ import {
   type Outcome,
 } from "@mast/language";
 import { nameOfUnit, smallWhole } from "./civil.ts";
+import { cohortDays } from "./cohort-period.ts";
 import type { Rows } from "./measure.ts";
 import type { MeasuredPeriod, MeasuredSeries } from "./measures.ts";
 import { type Planned, termNames } from "./plan/from-contract.ts";
@@ -31,7 +32,7 @@ export function measuredSeries(planned: PlannedSeries, rows: Rows): Outcome<Meas
   const value = (periods: readonly MeasuredPeriod[]) => ({ metric: metric.name, group: run.name, periods });
   if (metric.every === "cohort") {
     const cohorts = cohortPeriods(planned, rows);
-    if (cohorts.length > 0) return withFaults(planned, cohorts, value);
+    if (cohorts.length > 0) return followedCohorts(planned, cohorts, value);
     const column = run.group.cohort ?? "";
     return {
       value: value([]),
@@ -140,10 +141,31 @@ function cohortPeriods({ series, plan, table }: PlannedSeries, rows: Rows): read
   // Codes follow the data; texts, and numbers of one length, do not.
   if (!cohortBy && columnNamed(table, cohort).dictionary)
     cohorts.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return cohorts.map(({ key, row }) => ({
-    period: { ...whole, period: { ...whole.period, key } },
-    counted: countedIn(plan.columns, row),
-  }));
+  return cohorts.map(({ key, row }) => {
+    const own = whole.standsFor ? undefined : cohortDays(series, smallWhole(row[0] ?? 0n), table);
+    const from = own && own.from > whole.period.from ? own.from : whole.period.from;
+    return {
+      period: { ...whole, period: { ...whole.period, key, ...(own ? { from, to: own.to } : {}) } },
+      counted: countedIn(plan.columns, row),
+    };
+  });
+}
+
+/** Cohorts of which everyone has been followed to the end; one that outlives the contract is told, the others are not over yet. */
+function followedCohorts(
+  planned: PlannedSeries,
+  cohorts: readonly CountedPeriod[],
+  value: (periods: readonly MeasuredPeriod[]) => MeasuredSeries,
+): Outcome<MeasuredSeries> {
+  const { metric, run, periods, at } = planned.series;
+  const end = periods[0]?.period.to ?? "";
+  const asLong = ({ period: { period } }: CountedPeriod) => period.to === end || period.to <= run.until;
+  const read = withFaults(planned, cohorts.filter(asLong), value);
+  const outlives = cohorts.filter(({ period: { period } }) => period.to > end);
+  const told = outlives.map(({ period: { period } }) =>
+    diagnose(m5.cohortOutlives, at, { metric: metric.name, cohort: period.key, last: period.to, end }),
+  );
+  return { value: read.value, diagnostics: [...read.diagnostics, ...told] };
 }
 
 function cohortText(code: bigint, name: string, table: Table): string {

@@ -33,4 +33,19 @@ export const m4Clocks = {
       help: () => "För att räkna alla som valdes, dela med ”alla i gruppen”.",
     },
   }),
+  cohortNotOver: entry<{ metric: string; last: string; end: string }>({
+    code: "M4082",
+    slug: "cohort-not-over",
+    severity: "warning",
+    en: {
+      message: ({ metric, last, end }) =>
+        `“${metric}” settles a cohort when everyone in it has been followed, and a cohort with days after ${last} is not over when the contract ends on ${end}.`,
+      help: ({ last }) => `Let the group's rule close at ${last} or earlier, or let the contract run longer.`,
+    },
+    sv: {
+      message: ({ metric, last, end }) =>
+        `”${metric}” avräknar en kohort när alla i den har följts, och en kohort med dagar efter ${last} är inte över när avtalet slutar ${end}.`,
+      help: ({ last }) => `Låt gruppens regel stänga senast ${last}, eller låt avtalet löpa längre.`,
+    },
+  }),
 } as const;

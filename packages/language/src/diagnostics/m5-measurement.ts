@@ -101,6 +101,21 @@ export const m5Measurement = {
       help: () => "Kontrollera att data täcker löptiden och att kolumnen är ifylld.",
     },
   }),
+  cohortOutlives: entry<{ metric: string; cohort: string; last: string; end: string }>({
+    code: "M5090",
+    slug: "cohort-outlives-the-contract",
+    severity: "error",
+    en: {
+      message: ({ metric, cohort, last, end }) =>
+        `${metric} follows the cohort ${cohort} until ${last}, and the contract ends on ${end}, so the cohort is not settled.`,
+      help: () => "Let the group's rule close before that cohort, or let the contract run longer.",
+    },
+    sv: {
+      message: ({ metric, cohort, last, end }) =>
+        `${metric} följer kohorten ${cohort} till och med ${last}, och avtalet slutar ${end}, så kohorten avräknas inte.`,
+      help: () => "Låt gruppens regel stänga före den kohorten, eller låt avtalet löpa längre.",
+    },
+  }),
   incompleteClaim: entry<{ rateCard: string }>({
     code: "M5907",
     slug: "incomplete-claim",

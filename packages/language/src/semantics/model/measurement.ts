@@ -165,8 +165,7 @@ export type Grain = "month" | "quarter" | "calendar year" | "contract year" | "c
 export type Aggregate = {
   readonly at: Span;
   readonly where?: Condition;
-} & /** `times`: each row's product with these columns is added; a row that lacks one of them adds nothing. */
-(
+} /** `times`: each row's product with these columns is added; a row that lacks one of them adds nothing. */ & (
   | { readonly aggregate: "sum"; readonly column: string; readonly times?: readonly { readonly column: string }[] }
   | { readonly aggregate: "rows" }
   /** Different people with at least one row in the period. */

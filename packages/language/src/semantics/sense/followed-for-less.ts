@@ -2,6 +2,7 @@
 
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m4Clocks } from "../../diagnostics/m4-clocks.ts";
+import { followedFor } from "../cohort-window.ts";
 import type { Context } from "../context.ts";
 import { dayAfter, monthsBefore } from "../dates.ts";
 import type { Condition, Metric, Moment } from "../model/index.ts";
@@ -20,6 +21,10 @@ export function followedForLess(context: Context, signed: Signed): void {
     const months = Math.max(0, ...windowsOf(metric), ...(group.where ? windowsIn(group.where) : []));
     if (months === 0) continue;
     const last = monthsBefore(dayAfter(end), months);
+    if (followedFor(metric, group).length > 0) {
+      context.report(diagnose(m4Clocks.cohortNotOver, metric.measures.at, { metric: metric.name, last, end }));
+      continue;
+    }
     context.report(diagnose(m4Clocks.followedForLess, metric.measures.at, { metric: metric.name, months, last, end }));
   }
 }
