@@ -3,14 +3,16 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ParsedClause, parse } from "@mast/language";
+import type { Spelling } from "@mast/exact";
+import { type ParsedClause, parse, translate } from "@mast/language";
 
-const base = readFileSync(join(import.meta.dirname, "base.mast"), "utf8");
+const english = readFileSync(join(import.meta.dirname, "base.mast"), "utf8");
 
 /** The text itself when it is a whole contract; otherwise the sound contract with the fragment's clauses in it. */
-export function amendBase(fragment: string): string {
+export function amendBase(fragment: string, spelling: Spelling = "en"): string {
   if (/^(?:contract|avtal)\b/m.test(fragment)) return fragment;
-  const pieces = parse(`contract "Fragment"\n${fragment}`).pieces.slice(1);
+  const base = spelling === "en" ? english : translate(english, "sv").value;
+  const pieces = parse(`${spelling === "en" ? "contract" : "avtal"} "Fragment"\n${fragment}`).pieces.slice(1);
   const keys = new Set(pieces.map(keyOf));
   const whole = parse(base);
   const kept = whole.pieces.filter((piece) => !keys.has(keyOf(piece))).map((piece) => textOf(piece, base));

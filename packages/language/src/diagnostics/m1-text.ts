@@ -108,13 +108,16 @@ export const m1 = {
     expected: readonly Bilingual[];
     nearest?: string;
     splitsName?: true;
+    /** Of a comparison: the word to write when the edge itself is in. */
+    withEdge?: string;
   }>({
     code: "M1010",
     slug: "unexpected-word",
     severity: "error",
     en: {
       message: ({ found, clause }) => `“${found}” does not fit here in ${clause}.`,
-      help: ({ expected, nearest, splitsName }) => {
+      help: ({ expected, nearest, splitsName, withEdge }) => {
+        if (withEdge) return `Write ${nearest}, or ${withEdge} if the edge itself is to count.`;
         if (nearest !== undefined) return `Did you mean ${nearest}?`;
         if (splitsName) return "A name is one word of letters, digits and _; what readers see is its text in quotes.";
         return expected.length > 0 ? `Here may stand ${alternatives(expected, "en")}` : "Remove it.";
@@ -122,7 +125,8 @@ export const m1 = {
     },
     sv: {
       message: ({ found, clause }) => `”${found}” passar inte här i ${clause}.`,
-      help: ({ expected, nearest, splitsName }) => {
+      help: ({ expected, nearest, splitsName, withEdge }) => {
+        if (withEdge) return `Skriv ${nearest}, eller ${withEdge} om gränsen själv ska räknas.`;
         if (nearest !== undefined) return `Menade du ${nearest}?`;
         if (splitsName)
           return "Ett namn är ett enda ord av bokstäver, siffror och _; läsaren ser dess text i citattecken.";

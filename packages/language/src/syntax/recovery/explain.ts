@@ -91,6 +91,11 @@ function lacksName(expected: readonly string[], at: IToken): boolean {
 
 function explainGuess({ id, found, how }: Guess, at: Span, clause: string, spelling: Spelling): Diagnostic {
   const right = spell(id, spelling);
+  if (how === "other words") {
+    const withEdge = spell(id === "MoreThan" ? "AtLeast" : "AtMost", spelling);
+    const fixes = [replacement(at, right), replacement(at, withEdge)];
+    return diagnose(m1.unexpectedWord, at, { found, clause, expected: [], nearest: right, withEdge }, { fixes });
+  }
   const extras = { fixes: [replacement(at, right)] };
   return how === "other spelling"
     ? diagnose(m1.otherSpelling, at, { found, right, spelling }, extras)

@@ -21,7 +21,7 @@ export interface Guess {
   readonly found: string;
   /** How many tokens they are. */
   readonly length: number;
-  readonly how: "misspelled" | "begun" | "other spelling";
+  readonly how: "misspelled" | "begun" | "other spelling" | "other words";
   /** How far the words are from the keyword. */
   readonly cost: number;
 }

@@ -8,6 +8,7 @@ import { spanOfToken } from "../cst.ts";
 import { CellBar, Identifier, kw, RowStart } from "../tokens.ts";
 import { attempt, type Stop } from "./attempt.ts";
 import { type Guess, guessesAt, opensLine, type Place, withGuess } from "./guess.ts";
+import { comparisonIn } from "./other-words.ts";
 import { grammarShape, type TableShape } from "./shape.ts";
 
 /** What is wrong, before it is put in words. `around` is what was being read: nothing else is said about that place. */
@@ -34,7 +35,10 @@ export function readWithGuess(rule: string, tokens: readonly IToken[], place: Pl
   if (place.patience.left <= 0) return { cst: read.cst, stop, mistakes: [{ kind: "stop", around, stop, tokens }] };
   const upTo = attempt(rule, tokens.slice(0, stop.index));
   const wholeSoFar = upTo.cst !== undefined && upTo.stop === undefined;
-  const meant = bestGuess(rule, tokens, stop, place, wholeSoFar) ?? takenForName(rule, tokens, stop, place);
+  const meant =
+    comparedInOtherWords(rule, tokens, stop, place) ??
+    bestGuess(rule, tokens, stop, place, wholeSoFar) ??
+    takenForName(rule, tokens, stop, place);
   if (meant) {
     const at = spanOf(tokens.slice(meant.from, meant.from + meant.guess.length));
     return {
@@ -83,6 +87,21 @@ function takenForName(rule: string, tokens: readonly IToken[], stop: Stop, place
   for (const guess of guessesAt(tokens, from, place).slice(0, 4)) {
     const read = attempt(rule, withGuess(tokens, from, guess));
     if (!read.stop) return { guess, read, from };
+  }
+  return undefined;
+}
+
+/** A comparison in words that the language does not have: `is above 10 %`. */
+function comparedInOtherWords(rule: string, tokens: readonly IToken[], stop: Stop, { spelling }: Place) {
+  for (let from = stop.index; from >= 1 && from > stop.index - 3; from--) {
+    for (const length of [2, 1]) {
+      const found = tokens.slice(from, from + length).map(({ image }) => image);
+      const id = comparisonIn(found.join(" "), spelling);
+      if (id === undefined) continue;
+      const guess: Guess = { id, found: found.join(" "), length, how: "other words", cost: 0 };
+      const read = attempt(rule, withGuess(tokens, from, guess));
+      if (!read.stop) return { guess, read, from };
+    }
   }
   return undefined;
 }
