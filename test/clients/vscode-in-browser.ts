@@ -81,12 +81,14 @@ const settings = {
 export async function openInBrowser(
   workspace: string,
   port = 18_191,
-): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+): Promise<{ readonly page: Page; readonly close: () => Promise<void>; readonly set: (more: object) => void }> {
   fetchOnce();
   const data = join(folder, "data");
   rmSync(data, { recursive: true, force: true });
   mkdirSync(join(data, "User"), { recursive: true });
-  writeFileSync(join(data, "User/settings.json"), JSON.stringify(settings));
+  const set = (more: object): void =>
+    writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...settings, ...more }));
+  set({});
   const own = ["--user-data-dir", data, "--extensions-dir", join(data, "ext"), "--config", join(data, "config.yaml")];
   const entry = join(codeServer, "out/node/entry.js");
   execFileSync(node, [entry, ...own, "--install-extension", join(root, "packages/vscode/mast.vsix"), "--force"]);
@@ -115,7 +117,7 @@ export async function openInBrowser(
     await browser.close();
     if (server.pid) process.kill(-server.pid);
   };
-  return { page, close };
+  return { page, close, set };
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
