@@ -2,6 +2,7 @@
 
 import type { Span } from "../source/span.ts";
 import type { Bilingual, Diagnostic, Fix, MessageLanguage, Place, Related, Severity } from "./diagnostic.ts";
+import { withPeriodsIn } from "./period-names.ts";
 
 /** Texts of one entry in one language, as functions of its parameters. */
 export interface EntryTexts<P> {
@@ -50,7 +51,7 @@ export function diagnoseAt<P>(of: Entry<P>, place: Place, params: P, extras: Ext
 }
 
 function bilingual<P>(of: Entry<P>, params: P, part: keyof EntryTexts<P>): Bilingual | undefined {
-  const read = (language: MessageLanguage) => of[language][part]?.(params);
+  const read = (language: MessageLanguage) => of[language][part]?.(withPeriodsIn(params, language));
   const en = read("en");
   const sv = read("sv");
   return en === undefined || sv === undefined ? undefined : { en, sv };

@@ -1,0 +1,34 @@
+// Contracts drafted by a new user from the reference alone: each page says what was wanted, and its payments were worked out by hand
+// before the contract was settled. The other spelling settles to the same, and no warning goes unsaid.
+
+import { basename } from "node:path";
+import { format, parse, translate } from "@mast/language";
+import { describe, expect, it } from "vitest";
+import { pagesIn } from "../pages/read-page.ts";
+import { expectPage, type Run, settlePage } from "../pages/run-page.ts";
+
+describe("drafted contracts", () => {
+  for (const page of pagesIn(import.meta.dirname)) {
+    it(basename(page.file, ".md"), async () => {
+      const [contract] = page.blocks.filter(({ language }) => language === "mast");
+      if (!contract) throw new Error(`${page.file} has no contract`);
+      expect(format(contract.text).value.trim()).toBe(contract.text.trim());
+      const { spelling } = parse(contract.text);
+      const turned = translate(contract.text, spelling === "en" ? "sv" : "en");
+      expect(turned.diagnostics).toEqual([]);
+      expect(translate(turned.value, spelling).value.trim()).toBe(contract.text.trim());
+      const run = await settlePage(page);
+      expectPage(page, run);
+      const told = run.diagnostics.filter(({ severity }) => severity !== "information");
+      expect(told.map(({ code, message }) => `${code} ${message.en}`)).toEqual([]);
+      const blocks = page.blocks.map((each) => (each === contract ? { ...each, text: turned.value } : each));
+      expect(paidIn(await settlePage({ ...page, blocks }))).toEqual(paidIn(run));
+    });
+  }
+});
+
+function paidIn({ statement }: Run): readonly string[] {
+  return (statement?.payments ?? []).map(
+    ({ period, from, to, what, due, amount }) => `${period.key} ${from} ${to} ${what} ${due} ${amount}`,
+  );
+}
