@@ -66,7 +66,7 @@ describe("the shape of a contract", () => {
     expect(inlayHints(analysis, whole, "sv").map((each) => each.text)).toContain("första 2019-11-29, sista 2021-11-29");
   });
   it("shows that a worked example holds, and money when data has been evaluated", () => {
-    expect(lenses(analysis, "en").map((each) => each.title)).toEqual(["holds · run test"]);
+    expect(lenses(analysis, "en").map((each) => each.title)).toContain("holds · run test");
     const evaluated = {
       asOf: "2020-03-31",
       priced: [{ pricing: "Saving", period: "contract year 1", amount: "2595173" }],
@@ -79,9 +79,20 @@ describe("the shape of a contract", () => {
         .slice(0, 2)
         .map((each) => each.title),
     ).toEqual([
-      "pays SEK 2,595,173 on data to 2020-03-31 · contract year 1",
-      "Municipality pays Provider SEK 2,595,173 · contract year 1",
+      "pays SEK 2,595,173 on data to 2020-03-31 · contract year 1 · no upper limit",
+      "Municipality pays Provider SEK 2,595,173 · contract year 1 · never more than SEK 4,000,000 in all",
     ]);
+  });
+  it.each([
+    ["a cap on the pricing", "cap Most on Saving\n  is SEK 9,000,000 every contract year", "27,000,000"],
+    // What the municipality keeps is rounded together with what it pays.
+    ["a cap on the payer", "cap Most on what Municipality pays\n  is SEK 3,000,000 over the whole contract", "3,000,001"],
+  ])("shows the most that is ever paid: %s", (_, cap, most) => {
+    const capped = analyse(`${base}\n${cap}\n`);
+    expect(capped.checked.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const titles = (language: "en" | "sv") => lenses(capped, language).map((each) => each.title);
+    expect(titles("en")).toContain(`never more than SEK ${most} in all`);
+    expect(titles("sv")).toContain(`aldrig mer än SEK ${most} sammanlagt`);
   });
   it("leads to the data file", () => {
     expect(links(analysis).map((each) => each.file)).toEqual(["absence.csv"]);

@@ -13,7 +13,6 @@ export interface Words {
   readonly openHeading: string;
   readonly open: (clause: string, by: string) => string;
   readonly nothingPaid: string;
-  readonly noPayments: string;
   readonly testPassed: string;
   readonly testFailed: string;
   /** An example that needs something still to be decided. */
@@ -40,7 +39,6 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
     reportColumns: ["Place", "Kind", "What"],
     openHeading: "To be decided:",
     open: (clause, by) => `${clause}, by ${by}`,
-    noPayments: "Nothing is to be paid.",
     nothingPaid: "Nothing is paid while there are errors.",
     testPassed: "passed",
     testFailed: "failed",
@@ -63,7 +61,6 @@ export const words: Readonly<Record<MessageLanguage, Words>> = {
     reportColumns: ["Plats", "Slag", "Vad"],
     openHeading: "Ännu inte bestämt:",
     open: (clause, by) => `${clause}, senast ${by}`,
-    noPayments: "Inget ska betalas.",
     nothingPaid: "Inget betalas så länge det finns fel.",
     testPassed: "godkänt  ",
     testFailed: "underkänt",

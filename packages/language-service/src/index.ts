@@ -21,6 +21,7 @@ export { type Hover, hover } from "./hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
 export { type Link, links } from "./links.ts";
 export { commands, type Evaluated, type Lens, lenses, runTest } from "./money-lens.ts";
+export { outcomeText } from "./outcome.ts";
 export { type Fold, folds, type OutlineItem, outline, selections } from "./outline.ts";
 export { type ReadableContract, readableContract, writtenContract } from "./readable-contract.ts";
 export {

@@ -1,8 +1,8 @@
 // What stands above a clause: what a pricing or payment comes to on the data last evaluated, and a worked example to run.
 
-import { fromText, minorUnit, money, roundTo, type Spelling, writeMoney } from "@mast/exact";
+import { fromText, minorUnit, money, type Rational, roundTo, type Spelling, writeMoney } from "@mast/exact";
 import { type MessageLanguage, type Span, textsOf } from "@mast/language";
-import { paymentName } from "@mast/settlement";
+import { type Largest, largestOfPricing, largestPayment, paymentName } from "@mast/settlement";
 import type { Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
 
@@ -39,33 +39,36 @@ export function lenses(
 ): readonly Lens[] {
   const { contract } = analysis.checked;
   if (!contract) return [];
-  // Shown, not paid: what is paid is rounded as the contract says.
-  const written = (amount: string) =>
+  // Shown, not paid: what is paid is rounded as the contract says, and what is at most paid is never shown lower than it is.
+  const shown = (amount: Rational, mode: "half up" | "up") =>
     writeMoney(
-      money(contract.currency, roundTo(fromText(amount), minorUnit(contract.currency), "half up")),
+      money(contract.currency, roundTo(amount, minorUnit(contract.currency), mode)),
       contract.spelling as Spelling,
     );
+  const written = (amount: string) => shown(fromText(amount), "half up");
   const found: Lens[] = [];
-  if (evaluated) {
-    // What is paid stands at the clause of the text that governs.
-    const { asOf } = evaluated;
-    const inForce = textsOf(contract).findLast(({ from }) => from <= asOf)?.contract ?? contract;
-    for (const pricing of [...inForce.pricings, ...inForce.rateCards]) {
-      const last = evaluated.priced.findLast((each) => each.pricing === pricing.name);
-      if (!last) continue;
-      const words =
-        language === "sv"
-          ? `betalar ${written(last.amount)} på data till ${evaluated.asOf}`
-          : `pays ${written(last.amount)} on data to ${evaluated.asOf}`;
-      found.push({ span: pricing.nameAt, title: `${words} · ${last.period}` });
-    }
-    const pays = { en: "pays", sv: "betalar" }[language];
-    for (const payment of inForce.payments) {
-      const flows = evaluated.payments.filter((each) => each.payment === paymentName(payment));
-      const last = flows.filter((each) => each.period === flows.at(-1)?.period);
-      const title = last.map(({ from, to, amount }) => `${from} ${pays} ${to} ${written(amount)}`).join(", ");
-      if (title) found.push({ span: payment.at, title: `${title} · ${last[0]?.period}` });
-    }
+  // What is paid stands at the clause of the text that governs.
+  const inForce = (evaluated && textsOf(contract).findLast(({ from }) => from <= evaluated.asOf)?.contract) ?? contract;
+  const add = (span: Span, parts: readonly (string | undefined)[]) => {
+    const title = parts.filter((part) => part !== undefined).join(" · ");
+    if (title) found.push({ span, title });
+  };
+  for (const pricing of [...inForce.pricings, ...inForce.rateCards]) {
+    const last = evaluated?.priced.findLast((each) => each.pricing === pricing.name);
+    const words =
+      language === "sv"
+        ? `betalar ${written(last?.amount ?? "0")} på data till ${evaluated?.asOf}`
+        : `pays ${written(last?.amount ?? "0")} on data to ${evaluated?.asOf}`;
+    const most = neverMore(largestOfPricing(contract, pricing.name), (amount) => shown(amount, "up"), language);
+    add(pricing.nameAt, [...(last ? [words, last.period] : []), most]);
+  }
+  const pays = { en: "pays", sv: "betalar" }[language];
+  for (const payment of inForce.payments) {
+    const flows = (evaluated?.payments ?? []).filter((each) => each.payment === paymentName(payment));
+    const last = flows.filter((each) => each.period === flows.at(-1)?.period);
+    const paid = last.map(({ from, to, amount }) => `${from} ${pays} ${to} ${written(amount)}`).join(", ");
+    const most = neverMore(largestPayment(contract, payment), (amount) => shown(amount, "up"), language);
+    add(payment.at, [...(paid ? [paid, last[0]?.period] : []), most]);
   }
   if (panels) {
     const titles = { en: ["payout curve", "price table"], sv: ["betalningskurva", "pristabell"] } as const;
@@ -87,6 +90,18 @@ export function lenses(
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The most that a clause comes to over the whole contract, in words; nothing where the text alone does not tell. */
+function neverMore(
+  largest: Largest,
+  written: (amount: Rational) => string,
+  language: MessageLanguage,
+): string | undefined {
+  if (!largest) return undefined;
+  if (largest.most === "no limit") return { en: "no upper limit", sv: "ingen övre gräns" }[language];
+  const most = written(largest.most);
+  return { en: `never more than ${most} in all`, sv: `aldrig mer än ${most} sammanlagt` }[language];
 }
 
 /** How the worked example with a title ends, in a sentence; undefined when there is none or the contract is not sound. */

@@ -12,6 +12,7 @@ export type * from "./semantics/context.ts";
 export { type Days, daysOf } from "./semantics/dates.ts";
 export type * from "./semantics/model/index.ts";
 export { nearest } from "./semantics/nearest.ts";
+export { isEndless, leastAndMost, leastAndMostOf } from "./semantics/sense/ends.ts";
 export { standing } from "./semantics/standing.ts";
 export * from "./semantics/texts/changes.ts";
 export { isDividable } from "./semantics/texts/divide.ts";

@@ -1,4 +1,5 @@
 // Public face of settlement: effects to payments, with working; and the one representation of a price.
+export { type Largest, largestOfPricing, largestPayment } from "./bound/largest.ts";
 export * from "./curve/index.ts";
 export { paymentName } from "./ledger.ts";
 export { type PricingCurve, pricingCurve } from "./pricing/pricing-curve.ts";

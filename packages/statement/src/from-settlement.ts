@@ -3,8 +3,8 @@
 
 import { add, type Rational, toText, zero } from "@mast/exact";
 import { type Contract, type ContractText, type Diagnostic, type LineIndex, meaningOf, textsOf } from "@mast/language";
-import { addDays } from "@mast/measurement";
-import type { EarlierPayments, PaymentLine, Settlement } from "@mast/settlement";
+import { addDays, periodsOf } from "@mast/measurement";
+import { type EarlierPayments, type PaymentLine, paymentName, type Settlement } from "@mast/settlement";
 import { type Computed, statedMetrics } from "./from-measures.ts";
 import { moneyOf } from "./money.ts";
 import { type PlaceOf, placesOf } from "./places.ts";
@@ -67,6 +67,7 @@ export function state(settled: Settled): Statement {
     })),
     open: contract.open.map(({ clause, by, at }) => ({ clause, by, at: place(at) })),
     payments: settlement.lines.map((line) => statedLine(line, currency, place, shelf)),
+    ...awaited(settled, contract),
     totals: totalsOf(settlement.lines, currency),
     earlier: settled.earlier.lines.map(({ amount, ...line }) => ({ ...line, ...moneyOf(amount, currency) })),
     kept: settlement.kept.map(({ amount, ...one }) => ({ ...one, ...moneyOf(amount, currency) })),
@@ -87,6 +88,16 @@ export function state(settled: Settled): Statement {
     diagnostics: settled.diagnostics.map((diagnostic) => statedDiagnostic(diagnostic, place)),
     workings: shelf.workings,
   };
+}
+
+/** The end of the first period of each payment, where nothing is paid because none has ended. */
+function awaited({ settlement, asOf }: Settled, contract: Contract): Pick<Statement, "awaited"> {
+  if (settlement.lines.length > 0) return {};
+  const first = contract.payments.flatMap((payment) => {
+    const firstEnds = periodsOf(contract, payment.every)[0]?.to;
+    return firstEnds !== undefined && firstEnds > asOf.date ? [{ payment: paymentName(payment), firstEnds }] : [];
+  });
+  return first.length > 0 ? { awaited: first } : {};
 }
 
 /** What a statement paid, and what it carried on, for the statement that follows it. */

@@ -3,6 +3,7 @@
 import { fromText } from "@mast/exact";
 import type { MessageLanguage } from "@mast/language";
 import { labelText } from "./label.ts";
+import { noPaymentText } from "./no-payment.ts";
 import type { Statement } from "./schema.ts";
 import { amountText, countText, exactText, moneyText, numberText, unitText } from "./words/amounts.ts";
 import { headings } from "./words/headings.ts";
@@ -111,7 +112,7 @@ function definedText(
 
 function payments(statement: Statement, language: MessageLanguage, money: Money): Section {
   const said = headings[language];
-  if (statement.payments.length === 0) return { heading: said.payments, lines: [said.noPayments] };
+  if (statement.payments.length === 0) return { heading: said.payments, lines: noPaymentText(statement, language) };
   const columns: Column[] = [
     ...said.paymentColumns.map((title) => ({ title })),
     ...textColumn(statement, language),

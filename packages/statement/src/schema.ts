@@ -214,6 +214,10 @@ export const statementSchema = z.strictObject({
   ),
   open: z.array(z.strictObject({ clause: z.string(), by: date, at: place })),
   payments: z.array(payment),
+  awaited: z
+    .array(z.strictObject({ payment: z.string(), firstEnds: date }))
+    .optional()
+    .describe("When nothing is paid because no period has ended: the day on which the first of each payment ends"),
   totals: z
     .array(z.strictObject({ from: z.string(), to: z.string(), amount: exact, money: money.optional() }))
     .describe("Sum of the payments between two parties, repayments deducted"),

@@ -31,7 +31,6 @@ interface StatementText {
     readonly to: string;
     readonly period: { readonly key: string };
     readonly amount: string;
-    readonly money: string;
   }[];
 }
 
@@ -109,11 +108,8 @@ export function addEvaluation(context: ExtensionContext, client: LanguageClient,
     commands.registerCommand("mast.evaluate", async () => {
       const document = window.activeTextEditor?.document;
       if (!(await evaluate()) || !document) return;
-      const { payments } = JSON.parse(await readFile(statementOf(document), "utf8")) as StatementText;
-      const last = payments.at(-1);
-      const said = last
-        ? l10n.t("{0} pays {1} {2} ({3})", last.from, last.to, last.money, last.period.key)
-        : l10n.t("Nothing is to be paid.");
+      const asked = { textDocument: { uri: document.uri.toString() } };
+      const said = (await client.sendRequest<string | null>("mast/outcome", asked)) ?? "";
       const show = l10n.t("Show the working");
       if ((await window.showInformationMessage(said, show)) === show) await explain();
     }),

@@ -149,7 +149,7 @@ function baseline(draft: Draft, { name, group, every, kind }: MetricDraft): void
         ["  uncertainty not known"],
         ["  uncertainty from the prediction"],
         ['  uncertainty by resampling site 2,000 times, seed "KS/2018:312"'],
-        [kind === "share" ? "  uncertainty plus or minus 2 %" : "  uncertainty plus or minus 0.5"],
+        [kind === "share" ? "  uncertainty plus or minus 2 percentage points" : "  uncertainty plus or minus 0.5"],
       ]),
     );
   }

@@ -1,10 +1,9 @@
 // Takes a contract with its data, or a statement, prints how its payments came about.
 
-import { type Branch, branchLines, explainPayment, type Statement } from "@mast/statement";
+import { type Branch, branchLines, explainPayment, noPaymentText, type Statement } from "@mast/statement";
 import { type Exit, exits, UsageError } from "../exit.ts";
 import { paintFor } from "../paint.ts";
 import type { ExplainOptions, Session } from "../program.ts";
-import { words } from "../words.ts";
 import { readEarlier, settle } from "./settle.ts";
 
 export async function explain(
@@ -19,7 +18,7 @@ export async function explain(
   const language = session.language ?? statement.contract.language;
   const paint = paintFor(session.screens.out.colour);
   if (statement.payments.length === 0 && payment === undefined) {
-    session.screens.out.write(`${words[language].noPayments}\n`);
+    session.screens.out.write(`${noPaymentText(statement, language).join("\n")}\n`);
     return exits.done;
   }
   const trees = wanted(statement, payment).map((index) => {

@@ -1,7 +1,9 @@
-// What panels and test explorers ask, which the protocol has no words for: the payout curve, the tree of a working, the worked examples.
+// What panels and test explorers ask, which the protocol has no words for: the payout curve, what an evaluation came to and its working,
+// the worked examples.
 
 import {
   type MessageLanguage,
+  outcomeText,
   type PayoutCurve,
   payoutCurve,
   type Span,
@@ -35,6 +37,12 @@ export function answerMoney(connection: Connection, desk: Desk): void {
     const tree = workingTree(open.analysis, statement, open.language);
     const payments = tree.payments.map((item) => addressed(open, item));
     return { ...ranged(open, { ...tree, payments }), language: open.language };
+  });
+
+  connection.onRequest("mast/outcome", ({ textDocument }: Asked): string | null => {
+    const open = desk.open(textDocument.uri);
+    const statement = open?.evaluated?.statement;
+    return open && statement ? outcomeText(statement, open.language) : null;
   });
 
   connection.onRequest("mast/tests", ({ textDocument }: Asked): TestsAnswer | null => {

@@ -28,6 +28,8 @@ interface Headings {
   readonly countsAfresh: (pricing: string) => string;
   readonly payments: string;
   readonly noPayments: string;
+  /** Why nothing is paid yet: the day on which the first period of a payment ends, and the day up to which everything is settled. */
+  readonly notYet: (payment: string, firstEnds: string, asOf: string) => string;
   /** Payment, period, from, to, what, due. */
   readonly paymentColumns: readonly string[];
   readonly amount: string;
@@ -109,6 +111,8 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     countsAfresh: (pricing) => `counts ${pricing} afresh`,
     payments: "Payments",
     noPayments: "Nothing is to be paid.",
+    notYet: (payment, firstEnds, asOf) =>
+      `Nothing is to be paid yet: the first period of ${payment} ends ${firstEnds}, and this is settled up to ${asOf}.`,
     paymentColumns: ["Payment of", "Period", "From", "To", "What", "Due"],
     amount: "Amount",
     total: "Total",
@@ -164,6 +168,8 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     countsAfresh: (pricing) => `räknar ${pricing} på nytt`,
     payments: "Utbetalningar",
     noPayments: "Inget ska betalas.",
+    notYet: (payment, firstEnds, asOf) =>
+      `Inget ska betalas ännu: den första perioden för ${payment} slutar ${firstEnds}, och det här är avräknat till och med ${asOf}.`,
     paymentColumns: ["Utbetalning av", "Period", "Från", "Till", "Vad", "Förfaller"],
     amount: "Belopp",
     total: "Summa",

@@ -1,11 +1,15 @@
 // Takes a checked expression, gives its exact value when it is the same on every date and for every outcome.
 
 import { add, divide, isZero, maximum, minimum, multiply, negate, type Rational, subtract } from "@mast/exact";
-import type { Context } from "../context.ts";
-import type { Expression } from "../model/index.ts";
+import type { Expression, ValueSeries } from "../model/index.ts";
+
+/** The named values that an amount may rest on. */
+export interface KnownValues {
+  readonly checked: { readonly values: ReadonlyMap<string, ValueSeries> };
+}
 
 /** The value of an expression of literals and of values that have one undated entry; nothing when it depends on more. */
-export function constantOf(context: Context, expression: Expression): Rational | undefined {
+export function constantOf(context: KnownValues, expression: Expression): Rational | undefined {
   switch (expression.node) {
     case "literal":
       return expression.value;

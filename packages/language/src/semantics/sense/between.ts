@@ -1,55 +1,74 @@
 // The least and the most that an expression, a pricing or a metric can come to, over every possible result. An end that is absent is
-// without end: nothing is said that might not hold.
+// without end, or not known: nothing is said that might not hold.
 
-import { add, compare, divide, maximum, minimum, multiply, negate, one, type Rational, sign, zero } from "@mast/exact";
-import type { Context } from "../context.ts";
-import type { Expression, Pricing } from "../model/index.ts";
-import { anything, type Between, effectBetween, notNegative } from "./effect-between.ts";
-import { fixedAmounts } from "./fixed-pays.ts";
-import type { Signed } from "./signed.ts";
+import { divide, minimum, one, type Rational, roundTo, sign, subtract, zero } from "@mast/exact";
+import type { KnownValues } from "../check/constant.ts";
+import type { Basis, Contract, Expression, Metric, Pricing } from "../model/index.ts";
+import { effectBetween } from "./effect-between.ts";
+import {
+  anything,
+  type Between,
+  between,
+  chosen,
+  negated,
+  notNegative,
+  plus,
+  product,
+  signOf,
+  union,
+  withZero,
+} from "./range.ts";
+import { tableBetween } from "./table-between.ts";
+
+/** What the ends rest on: values and metrics by name. */
+export interface Known extends KnownValues {
+  readonly checked: KnownValues["checked"] & { readonly metrics: ReadonlyMap<string, Metric> };
+  /** What a metric can come to by a basis, when it is to be more than what can be expected of it. */
+  readonly effect?: (metric: string, basis: Basis) => Between;
+}
+
+type Priced = Pick<Contract, "pricings">;
 
 /** What a pricing can come to in one window, with its conditions, before limits and sharing. */
 export function pricedBetween(
-  context: Context,
-  signed: Signed,
+  context: Known,
+  signed: Priced,
   pricing: Pricing,
   within: readonly string[] = [],
 ): Between {
   if (within.includes(pricing.name)) return anything;
-  const whole = ruleBetween(context, signed, pricing, [...within, pricing.name]);
-  const conditions = pricing.gates.length > 0 || pricing.withoutPaidBy.length > 0 || pricing.each === "cohort";
-  // A condition that fails pays nothing; several cohorts add up.
-  if (!conditions) return whole;
-  const least = whole.least && minimum(whole.least, zero);
-  const most = whole.most && maximum(whole.most, zero);
-  const adds = pricing.each === "cohort";
-  return between(
-    adds && least && sign(least) < 0 ? undefined : least,
-    adds && most && sign(most) > 0 ? undefined : most,
-  );
+  const { gates, each, withoutPaidBy } = pricing;
+  const priced = ruleBetween(context, signed, pricing, [...within, pricing.name]);
+  const beyond = gates.some(({ gate }) => gate === "only the part above") ? partOf(priced) : priced;
+  // A condition that fails pays nothing, as does a window in which nothing is measured; several cohorts add up.
+  const whole = gates.length > 0 || withoutPaidBy.length > 0 || each === "cohort" ? withZero(beyond) : beyond;
+  if (each !== "cohort") return whole;
+  const { least, most } = whole;
+  return between(least && sign(least) < 0 ? undefined : least, most && sign(most) > 0 ? undefined : most);
 }
 
-function ruleBetween(context: Context, signed: Signed, pricing: Pricing, within: readonly string[]): Between {
-  const { rule } = pricing;
-  if (rule.rule === "amount") return expressionBetween(context, signed, rule.amount, within);
-  if (rule.rule === "when") {
-    const amount = expressionBetween(context, signed, rule.amount, within);
-    return between(amount.least && minimum(amount.least, zero), amount.most && maximum(amount.most, zero));
-  }
-  if (rule.rule === "per unit") {
-    const price = expressionBetween(context, signed, rule.price, within);
-    const isPaidBack = pricing.worse === "is paid back" && ["avoided", "gained"].includes(rule.basis);
-    return isPaidBack ? anything : product(price, notNegative);
-  }
-  const amounts = fixedAmounts(context, pricing);
-  // A result outside the rows pays nothing.
-  return amounts ? { least: amounts.reduce(minimum, zero), most: amounts.reduce(maximum, zero) } : anything;
+/** What is left of a price when what it pays at an edge is taken off. */
+function partOf({ least, most }: Between): Between {
+  return between(least && most && subtract(least, most), most && least && subtract(most, minimum(least, zero)));
+}
+
+function ruleBetween(context: Known, signed: Priced, pricing: Pricing, within: readonly string[]): Between {
+  const { rule, worse } = pricing;
+  const of = (part: Expression) => expressionBetween(context, signed, part, within);
+  if (rule.rule === "amount") return of(rule.amount);
+  if (rule.rule === "when") return withZero(of(rule.amount));
+  const effect = effectOf(context, pricing.metric ?? "", rule.basis);
+  if (rule.rule !== "per unit") return tableBetween(rule, effect, worse, of);
+  const price = of(rule.price);
+  if (rule.basis === "level" || rule.basis === "count") return product(price, effect);
+  // A better result than expected; a worse one pays nothing, or is paid back without end.
+  return worse === "is paid back" ? anything : product(price, { ...effect, least: zero });
 }
 
 /** What an expression can come to. */
 export function expressionBetween(
-  context: Context,
-  signed: Signed,
+  context: Known,
+  signed: Priced,
   expression: Expression,
   within: readonly string[] = [],
 ): Between {
@@ -62,15 +81,17 @@ export function expressionBetween(
       if (!series || within.includes(expression.name)) return anything;
       const inside = [...within, expression.name];
       const each = series.entries.map(({ is }) => expressionBetween(context, signed, is, inside));
-      // Rounding may lift or lower by less than its unit, and never past zero.
-      return series.rounding ? signOf(union(each)) : union(each);
+      const { least, most } = union(each);
+      const { rounding } = series;
+      const rounded = (end: Rational) => (rounding ? roundTo(end, rounding.to, rounding.mode) : end);
+      return between(least && rounded(least), most && rounded(most));
     }
     case "pricing": {
       const pricing = signed.pricings.find(({ name }) => name === expression.name);
       return pricing ? pricedBetween(context, signed, pricing, within) : notNegative;
     }
     case "effect":
-      return effectBetween(context.checked.metrics.get(expression.metric), expression.basis);
+      return effectOf(context, expression.metric, expression.basis);
     case "negation":
       return negated(of(expression.operand));
     case "sum":
@@ -101,59 +122,6 @@ export function expressionBetween(
   }
 }
 
-function between(least: Rational | undefined, most: Rational | undefined): Between {
-  return { ...(least ? { least } : {}), ...(most ? { most } : {}) };
-}
-
-/** What is known of the sign alone. */
-function signOf({ least, most }: Between): Between {
-  return between(least && sign(least) >= 0 ? zero : undefined, most && sign(most) <= 0 ? zero : undefined);
-}
-
-function negated({ least, most }: Between): Between {
-  return between(most && negate(most), least && negate(least));
-}
-
-function plus(a: Between, b: Between): Between {
-  return between(a.least && b.least && add(a.least, b.least), a.most && b.most && add(a.most, b.most));
-}
-
-function union(all: readonly Between[]): Between {
-  const least = ends(all, "least");
-  const most = ends(all, "most");
-  return between(least?.reduce(minimum), most?.reduce(maximum));
-}
-
-/** The larger is at least every known least, and at most what every one is at most; the smaller the other way. */
-function chosen(all: readonly Between[], which: "larger" | "smaller"): Between {
-  const known = (end: "least" | "most") => all.flatMap((each) => each[end] ?? []);
-  if (which === "larger") {
-    const leasts = known("least");
-    return between(leasts.length > 0 ? leasts.reduce(maximum) : undefined, ends(all, "most")?.reduce(maximum));
-  }
-  const mosts = known("most");
-  return between(ends(all, "least")?.reduce(minimum), mosts.length > 0 ? mosts.reduce(minimum) : undefined);
-}
-
-/** One end of each; nothing when one is without end. */
-function ends(all: readonly Between[], end: "least" | "most"): readonly Rational[] | undefined {
-  const known = all.flatMap((each) => each[end] ?? []);
-  return known.length === all.length && known.length > 0 ? known : undefined;
-}
-
-function product(a: Between, b: Between): Between {
-  if (a.least && a.most && b.least && b.most) {
-    const corners = [
-      multiply(a.least, b.least),
-      multiply(a.least, b.most),
-      multiply(a.most, b.least),
-      multiply(a.most, b.most),
-    ];
-    return { least: corners.reduce(minimum), most: corners.reduce(maximum) };
-  }
-  const isPositive = (one: Between) => one.least !== undefined && compare(one.least, zero) >= 0;
-  const isNegative = (one: Between) => one.most !== undefined && compare(one.most, zero) <= 0;
-  if (isPositive(a) && isPositive(b)) return notNegative;
-  if ((isPositive(a) && isNegative(b)) || (isNegative(a) && isPositive(b))) return { most: zero };
-  return isNegative(a) && isNegative(b) ? notNegative : anything;
+function effectOf({ checked, effect }: Known, name: string, basis: Basis): Between {
+  return effect ? effect(name, basis) : effectBetween(checked.metrics.get(name), basis);
 }

@@ -1,16 +1,8 @@
 // The least and the most that a metric can be measured to have changed, or to be.
 
-import { negate, one, type Rational, zero } from "@mast/exact";
+import { negate, one, zero } from "@mast/exact";
 import type { Metric } from "../model/index.ts";
-
-/** An end that is absent is without end, or not known. */
-export interface Between {
-  readonly least?: Rational;
-  readonly most?: Rational;
-}
-
-export const anything: Between = {};
-export const notNegative: Between = { least: zero };
+import { anything, type Between, notNegative } from "./range.ts";
 
 /** What a metric can come to by a basis: `reduction`, `increase`, `level`, `count` and the others. */
 export function effectBetween(metric: Metric | undefined, basis: string): Between {

@@ -4,21 +4,26 @@
 import { equals, isZero, one, sum } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m4Objections as m4 } from "../../diagnostics/m4-objections.ts";
-import { constantOf } from "../check/constant.ts";
+import { constantOf, type KnownValues } from "../check/constant.ts";
 import type { Context } from "../context.ts";
-import type { Payment } from "../model/index.ts";
+import type { Contract, Payment } from "../model/index.ts";
 import type { Signed } from "./signed.ts";
 
 export function noCap(context: Context, signed: Signed): void {
   for (const payment of signed.payments) {
-    const names = payment.of.filter((name) => isEndless(context, signed, name));
+    const names = payment.of.filter((name) => isEndlessIn(context, signed, name));
     if (names.length === 0 || hasCap(signed, payment) || restStaysWithPayer(signed, payment)) continue;
     const clause = context.file.clauses.find((each) => each.clause === "payment" && each.at.start === payment.at.start);
     context.report(diagnose(m4.noCap, clause?.keywordAt ?? payment.at, { names }));
   }
 }
 
-function isEndless(context: Context, signed: Signed, name: string): boolean {
+/** Whether a price goes on without end: per unit, in slices, or per claim. */
+export function isEndlessIn(
+  context: KnownValues,
+  signed: Pick<Contract, "rateCards" | "pricings">,
+  name: string,
+): boolean {
   if (signed.rateCards.some((card) => card.name === name)) return true;
   const rule = signed.pricings.find((pricing) => pricing.name === name)?.rule;
   if (rule?.rule === "per unit") return true;
