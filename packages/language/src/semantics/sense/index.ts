@@ -6,6 +6,7 @@ import { capBelowTable } from "./cap-below-table.ts";
 import { capNotWhole } from "./cap-not-whole.ts";
 import { capsTogether } from "./caps-together.ts";
 import { chosenUnlike } from "./chosen-unlike.ts";
+import { claimedElsewhere } from "./claimed-elsewhere.ts";
 import { claimedTwice } from "./claimed-twice.ts";
 import { cliff } from "./cliff.ts";
 import { completers } from "./completers.ts";
@@ -14,6 +15,7 @@ import { dividedBySeen } from "./divided-by-seen.ts";
 import { fewerContacts } from "./fewer-contacts.ts";
 import { followedForLess } from "./followed-for-less.ts";
 import { forIgnored } from "./for-ignored.ts";
+import { groupOfCompleters } from "./group-of-completers.ts";
 import { guardrailToothless } from "./guardrail-toothless.ts";
 import { lateStart } from "./late-start.ts";
 import { limitBetweenRoundings } from "./limit-between-roundings.ts";
@@ -23,6 +25,7 @@ import { neverPays } from "./never-pays.ts";
 import { neverReached } from "./never-reached.ts";
 import { noCap } from "./no-cap.ts";
 import { noOutsideEvent } from "./no-outside-event.ts";
+import { nothingInstead } from "./nothing-instead.ts";
 import { paidAgain } from "./paid-again.ts";
 import { payeeCounts } from "./payee-counts.ts";
 import { payeeVerifies } from "./payee-verifies.ts";
@@ -49,6 +52,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   capNotWhole,
   capsTogether,
   chosenUnlike,
+  claimedElsewhere,
   claimedTwice,
   completers,
   countedInBoth,
@@ -56,11 +60,13 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   fewerContacts,
   followedForLess,
   forIgnored,
+  groupOfCompleters,
   lateStart,
   malusEnds,
   manyAmounts,
   neverPays,
   noOutsideEvent,
+  nothingInstead,
   totalAsMean,
   twoPayers,
   weights,

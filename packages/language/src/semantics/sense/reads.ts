@@ -91,7 +91,8 @@ export function levelsRead(
   }
 }
 
-function expressionsOf(rule: Pricing["rule"]): readonly Expression[] {
+/** The expressions that a price rule is made of. */
+export function expressionsOf(rule: Pricing["rule"]): readonly Expression[] {
   switch (rule.rule) {
     case "per unit":
       return [rule.price];
