@@ -98,7 +98,7 @@ function operandOf({ unit, fixed }: Shape, column: string, deep: number): fc.Arb
         of,
         column,
         before,
-        ...(months === undefined || before.is === "ever" ? {} : { months }),
+        ...(months === undefined || before.is === "ever" ? {} : lengthOf(unit, months)),
         ...(where === undefined ? {} : { where }),
       }),
     );
@@ -198,13 +198,18 @@ function rowsBefore(shape: Shape, deep: number): fc.Arbitrary<Condition> {
           at,
           of: "rows",
           before: { is: through ? "through row" : "row" },
-          ...(months === undefined ? {} : { months }),
+          ...(months === undefined ? {} : lengthOf(shape.unit, months)),
           ...(where === undefined ? {} : { where }),
         },
         comparison,
         right: { cell: "number", number: rational(n) },
       }),
     );
+}
+
+/** So many months, or in data of dates sometimes a number of days. */
+function lengthOf(unit: Unit, n: number): { readonly months: number } | { readonly days: number } {
+  return unit === "date" && n % 3 === 0 ? { days: n * 11 } : { months: n };
 }
 
 function two(n: number): string {

@@ -185,14 +185,19 @@ export function operandOf(
             : asked === undefined
               ? whenOf(data, row).from
               : opens(data, asked);
-  const since = of.months === undefined ? -Infinity : monthsLater(before, -of.months);
+  const since =
+    of.days !== undefined
+      ? before - of.days
+      : of.months === undefined
+        ? Number.NEGATIVE_INFINITY
+        : monthsLater(before, -of.months);
   const past = data.rows.filter((other) => {
     const { from } = whenOf(data, other);
     return (
       whoOf(data, row) !== null &&
       whoOf(data, other) === whoOf(data, row) &&
       (from < before || (through && from === before)) &&
-      (of.months === undefined || (through ? unitEarlier(data, from) : from) >= since) &&
+      ((of.months === undefined && of.days === undefined) || (through ? unitEarlier(data, from) : from) >= since) &&
       holds(data, of.where, other, fixed)
     );
   });

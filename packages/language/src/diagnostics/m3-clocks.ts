@@ -138,4 +138,19 @@ export const m3Clocks = {
       help: () => "Ta bort orden.",
     },
   }),
+  noDays: entry<{ source: string; holds: Bilingual }>({
+    code: "M3249",
+    slug: "history-in-days",
+    severity: "error",
+    en: {
+      message: ({ source, holds }) =>
+        `A condition looks back some days, and a row of “${source}” is about ${holds.en}.`,
+      help: () => "Look back whole months or years.",
+    },
+    sv: {
+      message: ({ source, holds }) =>
+        `Ett villkor ser tillbaka ett antal dagar, och en rad i ”${source}” gäller ${holds.sv}.`,
+      help: () => "Se tillbaka hela månader eller år.",
+    },
+  }),
 } as const;

@@ -167,6 +167,7 @@ function historyColumn(of: HistoryOperand, asked: Asked, reading: Reading): stri
     ...(of.column === undefined ? {} : { column: of.column }),
     where,
     ...(of.months === undefined ? {} : { months: of.months }),
+    ...(of.days === undefined ? {} : { days: of.days }),
     before,
   };
   const key = JSON.stringify(wanted);

@@ -44,10 +44,14 @@ function joined(to: string, all: string, history: History, reading: Reading, ste
   return steps.add("with history", { relation: "join", left: to, right: value, how: "left", on, take: [history.name] });
 }
 
-function rangeOf({ before, months }: History, reading: Reading): readonly Predicate[] {
+function rangeOf({ before, months, days }: History, reading: Reading): readonly Predicate[] {
   if (before.is !== "date") return [];
   const { name, unit } = timeOf(reading);
-  const { first, last } = unitsBefore(unit, before.date, months);
+  const { first = days === undefined ? undefined : unitOf(unit, before.date) - days, last } = unitsBefore(
+    unit,
+    before.date,
+    months,
+  );
   const ends: Predicate = { holds: "compare", left: column(name), is: "<=", right: integer(last) };
   return first === undefined
     ? [ends]
@@ -118,8 +122,9 @@ function lookingBack(rows: string, history: History, reading: Reading, steps: St
 
 /** How far back a row looks, in units of its time; months of unequal length come from a calendar. */
 function reach(rows: string, history: History, reading: Reading, steps: Steps): { rows: string; back?: Value } {
-  const { months } = history;
+  const { months, days } = history;
   const { unit, name } = timeOf(reading);
+  if (days !== undefined) return { rows, back: integer(days) };
   if (months === undefined) return { rows };
   if (unit !== "date" && unit !== "week") return { rows, back: integer(unitsBack(unit, 0, months)) };
   const as = `${history.name}_back`;

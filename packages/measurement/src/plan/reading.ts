@@ -21,6 +21,7 @@ export interface History {
   readonly column?: string;
   readonly where: Predicate;
   readonly months?: number;
+  readonly days?: number;
   readonly before: HistoryEnd;
 }
 

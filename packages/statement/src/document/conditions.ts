@@ -66,7 +66,7 @@ export function operand(of: Ast.ConditionOperand, w: Wording): Run {
 
 function window(of: Ast.Window, w: Wording): Run {
   if (of.window === "missing") return run` ${gap(w)}`;
-  const { before, months } = of;
+  const { before, length } = of;
   const day: Run =
     before.node === "date" || before.node === "missing"
       ? run`${w.pick("before", "före")} ${dayOf(before, "from", w)} ${w.pick("(that day not included)", "(den dagen inte medräknad)")}`
@@ -77,12 +77,14 @@ function window(of: Ast.Window, w: Wording): Run {
           : before.node === "ever"
             ? [w.pick("before and after", "före och efter")]
             : [w.pick("before the day on which the group is fixed", "före den dag då gruppen fastställs")];
-  if (months === undefined) return run` ${w.pick("over all time", "under all tid")} ${day}`;
-  const unit =
-    of.unit === "year"
-      ? w.pick(plural(months, "year", "years"), "år")
-      : w.pick(plural(months, "month", "months"), plural(months, "månad", "månader"));
-  return run` ${w.pick("over the", "under de")} ${countOf(months, w)} ${w.pick("whole", "hela")} ${unit} ${day}`;
+  if (length === undefined) return run` ${w.pick("over all time", "under all tid")} ${day}`;
+  const unit = {
+    day: w.pick(plural(length, "day", "days"), plural(length, "dag", "dagar")),
+    week: w.pick(plural(length, "week", "weeks"), plural(length, "vecka", "veckor")),
+    month: w.pick(plural(length, "month", "months"), plural(length, "månad", "månader")),
+    year: w.pick(plural(length, "year", "years"), "år"),
+  }[of.unit ?? "month"];
+  return run` ${w.pick("over the", "under de")} ${countOf(length, w)} ${w.pick("whole", "hela")} ${unit} ${day}`;
 }
 
 /** What a cell is compared with, or counts as. */

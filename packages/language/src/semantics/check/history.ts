@@ -1,6 +1,7 @@
 // Takes what a condition asks of a person's history, gives it resolved, with the column whose cells it is like.
 
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Conditions } from "../../diagnostics/m3-conditions.ts";
 import { spell } from "../../keywords/table.ts";
 import type { ConditionOperand } from "../../syntax/ast/index.ts";
@@ -9,6 +10,7 @@ import { daysOf } from "../dates.ts";
 import type { RowOperand } from "../model/index.ts";
 import { checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
 import { checkCount } from "./count.ts";
+import { timeColumnOf } from "./data.ts";
 import { wordsOfType } from "./holds-words.ts";
 import { reportNoPerson, reportNoTime } from "./source-needs.ts";
 
@@ -55,32 +57,50 @@ function columnOf(context: Context, written: Written, rows: RowsOf): CheckedColu
   return undefined;
 }
 
+const lengths = {
+  day: { of: "days", each: 1 },
+  week: { of: "days", each: 7 },
+  month: { of: "months", each: 1 },
+  year: { of: "months", each: 12 },
+} as const;
+
 function windowOf(
   context: Context,
   window: Written["window"],
   rows: RowsOf,
-): Pick<History, "months" | "before"> | undefined {
+): Pick<History, "months" | "days" | "before"> | undefined {
   if (window.window === "missing") return undefined;
-  const count = checkCount(context, window.months, 1);
-  if (window.months && count === undefined) return undefined;
-  const months = count === undefined ? {} : { months: window.unit === "year" ? count * 12 : count };
+  const count = checkCount(context, window.length, 1);
+  if (window.length && count === undefined) return undefined;
+  const { of, each } = lengths[window.unit ?? "month"];
+  if (count !== undefined && of === "days" && reportNoDays(context, rows.source, window)) return undefined;
+  const length = count === undefined ? {} : { [of]: count * each };
   const { before } = window;
   switch (before.node) {
     case "missing":
       return undefined;
     case "each row":
-      return { ...months, before: { is: "row" } };
+      return { ...length, before: { is: "row" } };
     case "through each row":
-      return { ...months, before: { is: "through row" } };
+      return { ...length, before: { is: "through row" } };
     case "ever":
-      return { ...months, before: { is: "ever" } };
+      return { ...length, before: { is: "ever" } };
     case "fixed":
-      if (rows.fixed) return { ...months, before: { is: "fixed" } };
+      if (rows.fixed) return { ...length, before: { is: "fixed" } };
       context.report(diagnose(m3Conditions.groupNotFixed, before.at, {}));
       return undefined;
     case "date": {
       const days = daysOf(before);
-      return days && { ...months, before: { is: "date", date: days.from } };
+      return days && { ...length, before: { is: "date", date: days.from } };
     }
   }
+}
+
+/** Days are told apart by rows that have dates; true when the data has none and that is reported. */
+function reportNoDays(context: Context, source: string, { at }: Written["window"]): boolean {
+  const key = context.checked.sources.get(source)?.key ?? [];
+  const time = timeColumnOf(key, [...(context.checked.columns.get(source)?.values() ?? [])])?.column.type;
+  if (time === undefined || time.holds === "date") return false;
+  context.report(diagnose(m3Clocks.noDays, at, { source, holds: wordsOfType(context, time) }));
+  return true;
 }

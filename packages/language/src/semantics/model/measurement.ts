@@ -131,8 +131,10 @@ export type RowOperand =
       /** Absent only for `rows`. */
       readonly column?: string;
       readonly where?: Condition;
-      /** Whole months before; absent: all of history before the date. */
+      /** Whole months before; without these and days: all of history before the date. */
       readonly months?: number;
+      /** In place of months, where rows have dates. */
+      readonly days?: number;
       /** Before this date, exclusive; `row` is before the period of the row itself, `fixed` the date on which the group is fixed. */
       readonly before:
         | { readonly is: "date"; readonly date: IsoDate }

@@ -164,13 +164,12 @@ export type CellLiteral =
 
 export type Window =
   | { readonly window: "missing"; readonly at: Span }
-  /** `over the 12 months before 2018-10-01`; without `months` over all time. */
+  /** `over the 12 months before 2018-10-01`; without `length` over all time. */
   | {
       readonly window: "before";
       readonly at: Span;
-      readonly months?: Count | Missing;
-      /** `months` are years when the text says so. */
-      readonly unit?: "month" | "year";
+      readonly length?: Count | Missing;
+      readonly unit?: "day" | "week" | "month" | "year";
       /** `ever`: with nothing after `over all time`. */
       readonly before:
         | DateLiteral

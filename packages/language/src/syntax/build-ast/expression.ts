@@ -242,11 +242,15 @@ function window(cst: CstNode | undefined, hole: Span, build: Build): Window {
   return {
     window: "before",
     at: spanOf(cst, hole),
-    ...(token(cst, "OverThe")
-      ? { months: countIn(cst, build), unit: token(cst, "Year") ? ("year" as const) : ("month" as const) }
-      : {}),
+    ...(token(cst, "OverThe") ? { length: countIn(cst, build), unit: windowUnits[windowUnit(cst)] } : {}),
     before,
   };
+}
+
+const windowUnits = { Day: "day", Week: "week", Month: "month", Year: "year" } as const;
+
+function windowUnit(cst: CstNode): keyof typeof windowUnits {
+  return (anyToken(cst, Object.keys(windowUnits))?.tokenType.name as keyof typeof windowUnits | undefined) ?? "Month";
 }
 
 const ends = { BeforeEachRow: "each row", UpToEachRow: "through each row", BeforeTheGroupIsFixed: "fixed" } as const;

@@ -174,7 +174,7 @@ export class ConditionGrammar extends TermGrammar {
         ALT: () => {
           this.CONSUME(kw("OverThe"));
           this.CONSUME(NumberToken);
-          this.OR2([{ ALT: () => this.CONSUME(kw("Month")) }, { ALT: () => this.CONSUME(kw("Year")) }]);
+          this.OR2(["Day", "Week", "Month", "Year"].map((id) => ({ ALT: () => this.CONSUME(kw(id)) })));
           this.SUBRULE(this.windowEnd);
         },
       },
