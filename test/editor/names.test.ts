@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { callItem, definition, hover, prepareRename, references, rename, usedBy, uses } from "@mast/language-service";
 import { describe, expect, it } from "vitest";
 import { atCursor } from "./cursor.ts";
+import { botkyrka } from "./examples.ts";
 
 const base = readFileSync(join(import.meta.dirname, "../pages/base.mast"), "utf8");
 const marked = base.replace("for ShortAbsence", "for Short‸Absence");
@@ -48,6 +49,24 @@ describe("names", () => {
     expect(hover(analysis, offset, "en")?.text).toContain("Short-term sick days per employee and month");
     expect(hover(analysis, offset, "sv")?.text).toContain("lägre är bättre");
     expect(hover(analysis, 2, "en")?.text).toContain("avtal");
+  });
+  it("says a clause in plain words, at its keyword and wherever its name stands", () => {
+    const keyword = atCursor(base.replace("pricing Saving", "pri‸cing Saving"));
+    const name = atCursor(base.replace("payment of Saving", "payment of Sav‸ing"));
+    for (const { analysis, offset } of [keyword, name]) {
+      expect(hover(analysis, offset, "en")?.text).toMatch(/- .*DayPrice.* for each/);
+      expect(hover(analysis, offset, "sv")?.text).toMatch(/- .*DayPrice.* för varje/);
+    }
+    const half = atCursor(base.replace("pricing Saving", "pri‸cing"));
+    expect(hover(half.analysis, half.offset, "en")?.text).toContain("opens a clause");
+  });
+  it("tells what stands behind a name on the data last evaluated", () => {
+    const { analysis, text, statement } = botkyrka();
+    const at = (clause: string, language: "en" | "sv") =>
+      hover(analysis, text.indexOf(clause) + clause.length, language, statement)?.text ?? "";
+    expect(at("outcome ShortAbsence", "en")).toMatch(/On data to 20[\d-]+:\* .*expected .*, observed .*, effect /);
+    expect(at("pricing Saving", "sv")).toMatch(/På data till 20[\d-]+:\* [\d ]+ SEK/);
+    expect(at("value DayPrice", "en")).toMatch(/On data to 20[\d-]+:\* SEK 2,\d{3}/);
   });
   it("tells what pays because of what", () => {
     const { analysis, offset } = atCursor(base.replace("value DayPrice", "value Day‸Price"));

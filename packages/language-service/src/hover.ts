@@ -1,5 +1,5 @@
 // What a reader learns by pointing at a word: of a name, what it is, its label, unit and where it comes from; of a keyword, the word in both
-// spellings and what it opens; of a number, its unit. Markdown.
+// spellings and what it opens, of one that opens a clause what the clause says; of a number, its unit. Markdown.
 
 import {
   type Ast,
@@ -11,7 +11,9 @@ import {
   type Span,
   textOfUnit,
 } from "@mast/language";
+import type { Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
+import { clauseInWords, onData } from "./clause-words.ts";
 import { libraryText } from "./library-text.ts";
 import { endOf, tokenAt } from "./place.ts";
 import { referenceAt } from "./references.ts";
@@ -24,15 +26,24 @@ export interface Hover {
 
 const known = new Set(keywords.map((each) => each.id));
 
-/** Nothing where there is nothing to say. */
-export function hover(analysis: Analysis, offset: number, language: MessageLanguage): Hover | undefined {
+/** Nothing where there is nothing to say. `statement` is what the last evaluation came to. */
+export function hover(
+  analysis: Analysis,
+  offset: number,
+  language: MessageLanguage,
+  statement?: Statement,
+): Hover | undefined {
   const reference = referenceAt(analysis, offset);
-  if (reference) return { span: reference.span, text: aboutName(analysis, reference, language) };
+  if (reference) return { span: reference.span, text: aboutName(analysis, reference, language, statement) };
   const token = tokenAt(analysis, offset);
   if (!token) return undefined;
   const span = { start: token.startOffset, end: endOf(token) };
   const id = token.tokenType.name;
-  if (known.has(id)) return { span, text: aboutKeyword(id, language) };
+  if (known.has(id)) {
+    const clause = analysis.parsed.file.clauses.find(({ keywordAt }) => keywordAt.start === span.start);
+    const said = clause ? clauseInWords(analysis, clause.at, language) : "";
+    return { span, text: [aboutKeyword(id, language), said].filter(Boolean).join("\n\n") };
+  }
   const type = analysis.checked.types.findLast((each) => each.span.start <= offset && offset <= each.span.end);
   return type && { span: type.span, text: textOfUnit(type.unit, type.kind, analysis.checked.symbols)[language] };
 }
@@ -53,7 +64,12 @@ export function aboutKeyword(id: string, language: MessageLanguage): string {
   return `**${formsOf(entry, language)[0]}** · ${uses[entry.use][language]} · ${formsOf(entry, other).join(", ")}`;
 }
 
-function aboutName(analysis: Analysis, { symbol }: Reference, language: MessageLanguage): string {
+function aboutName(
+  analysis: Analysis,
+  { symbol }: Reference,
+  language: MessageLanguage,
+  statement: Statement | undefined,
+): string {
   const { text, checked, lines } = analysis;
   const from = (span: Span) => `${language === "sv" ? "rad" : "line"} ${lines.at(span.start).line}`;
   if ("source" in symbol) {
@@ -85,9 +101,10 @@ function aboutName(analysis: Analysis, { symbol }: Reference, language: MessageL
   const direction = directionOf(checked, symbol.name, language);
   const body = ofLibrary ?? text.slice(clause.at.start, clause.at.end);
   const changed = changesOf(checked, symbol, language);
-  return [head, label, [unit, direction].filter(Boolean).join(" · "), ...changed, `\n\`\`\`mast\n${body}\n\`\`\``]
-    .filter(Boolean)
-    .join("  \n");
+  const said = ofLibrary === undefined ? clauseInWords(analysis, clause.at, language) : "";
+  const found = statement && onData(statement, symbol.name, language);
+  const top = [head, label, [unit, direction].filter(Boolean).join(" · "), ...changed, found];
+  return [top.filter(Boolean).join("  \n"), said, `\`\`\`mast\n${body}\n\`\`\``].filter(Boolean).join("\n\n");
 }
 
 /** The amendments that replace, add or remove a clause, with their days. */

@@ -24,7 +24,7 @@ export function references(analysis: Analysis, offset: number, withDeclaration =
   return [...(withDeclaration ? [symbol.nameAt] : []), ...uses].sort((a, b) => a.start - b.start);
 }
 
-export type RenameRefusal = "not a name" | "reserved word" | "already used";
+export type RenameRefusal = "not a name" | "of a library" | "reserved word" | "already used";
 
 /** Why a name cannot be given, in a sentence. */
 export function refusalText(refused: RenameRefusal, to: string): Bilingual {
@@ -33,6 +33,11 @@ export function refusalText(refused: RenameRefusal, to: string): Bilingual {
       return {
         en: `A name is a letter followed by letters, digits and _; “${to}” cannot be given here.`,
         sv: `Ett namn är en bokstav följd av bokstäver, siffror och _; ”${to}” kan inte ges här.`,
+      };
+    case "of a library":
+      return {
+        en: "A library says what this is called; a contract can only use the name.",
+        sv: "Ett bibliotek säger vad detta heter; ett avtal kan bara använda namnet.",
       };
     case "reserved word":
       return { en: `“${to}” is a word of the language.`, sv: `”${to}” är ett ord i språket.` };
@@ -59,7 +64,8 @@ export function rename(
   to: string,
 ): { readonly edits: readonly { readonly span: Span; readonly text: string }[] } | { readonly refused: RenameRefusal } {
   const found = referenceAt(analysis, offset);
-  if (!found || isOfLibrary(found)) return { refused: "not a name" };
+  if (!found) return { refused: "not a name" };
+  if (isOfLibrary(found)) return { refused: "of a library" };
   if (!/^\p{L}[\p{L}\p{N}\p{M}_]*$/u.test(to)) return { refused: "not a name" };
   if (isReserved(to)) return { refused: "reserved word" };
   const { symbol } = found;

@@ -8,7 +8,7 @@ import type { Desk } from "../documents.ts";
 export function answerReading(connection: Connection, desk: Desk, panels: () => boolean): void {
   connection.onHover(({ textDocument, position }) => {
     const open = desk.open(textDocument.uri);
-    const found = open && hover(open.analysis, open.offset(position), open.language);
+    const found = open && hover(open.analysis, open.offset(position), open.language, open.evaluated?.statement);
     return open && found ? { range: open.range(found.span), contents: { kind: "markdown", value: found.text } } : null;
   });
 

@@ -1,6 +1,7 @@
 // Takes the readable contract, gives Markdown: numbered clauses, their sentences numbered within them, tables.
 
-import type { ContractDocument, Item, Run, Table } from "./document.ts";
+import type { MessageLanguage } from "@mast/language";
+import type { Clause, ContractDocument, Item, Run, Table } from "./document.ts";
 import { type Marks, writeRun } from "./inline.ts";
 
 const escaped = (text: string): string => text.replace(/[\\|*_`<[\]#]/g, "\\$&").replace(/\n/g, " ");
@@ -31,6 +32,11 @@ export function documentToMarkdown(document: ContractDocument): string {
     ...document.appendices.flatMap(({ heading, items }) => [`## ${heading}`, ...itemBlocks(items, "", said)]),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** The sentences and tables of one clause, without its number; empty when it says none. */
+export function clauseToMarkdown({ items }: Clause, language: MessageLanguage): string {
+  return itemBlocks(items, "", (run) => writeRun(run, marks, language)).join("\n\n");
 }
 
 function itemBlocks(items: readonly Item[], number: string, said: (run: Run) => string): string[] {
