@@ -3,6 +3,7 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { ReadBefore } from "@mast/language";
 import {
   type Analysis,
   analyse,
@@ -65,8 +66,11 @@ function askEverything(analysis: Analysis, offset: number): void {
   signature(analysis, offset, "en");
   folds(analysis);
   const outside = spans.filter(({ start, end }) => start < 0 || end < start || end > text.length);
-  expect(outside).toEqual([]);
+  if (outside.length > 0) expect(outside).toEqual([]);
 }
+
+/** What was read of each example, as the server keeps it of an open document. */
+const read = texts.map((): ReadBefore => new Map());
 
 const bursts = 1_000;
 const inBurst = 10;
@@ -77,8 +81,8 @@ describe("random edits", () => {
     let longest = 0;
     let document = TextDocument.create("file:///a.mast", "mast", 1, texts[0] ?? "");
     for (let burst = 0; burst < bursts; burst += 1) {
-      if (burst % 2 === 0)
-        document = TextDocument.create("file:///a.mast", "mast", 1, texts[(burst / 2) % texts.length] ?? "");
+      const example = (burst >> 1) % texts.length;
+      if (burst % 2 === 0) document = TextDocument.create("file:///a.mast", "mast", 1, texts[example] ?? "");
       let at = below(document.getText().length);
       for (let count = 0; count < inBurst; count += 1) {
         const before = document.getText();
@@ -86,11 +90,12 @@ describe("random edits", () => {
         const range = { start: document.positionAt(start), end: document.positionAt(end) };
         const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
         TextDocument.update(document, [{ range, text: put }], document.version + 1);
-        expect(document.getText()).toBe(before.slice(0, from) + put + before.slice(to));
+        if (document.getText() !== before.slice(0, from) + put + before.slice(to))
+          expect.fail(`edit ${count} of burst ${burst}`);
         at = from + put.length;
       }
       const began = performance.now();
-      const analysis = analyse(document.getText());
+      const analysis = analyse(document.getText(), read[example]);
       askEverything(analysis, at);
       if (burst % 25 === 0) formatTyped(analysis, at);
       longest = Math.max(longest, performance.now() - began);

@@ -21,7 +21,7 @@ export interface RunExample {
 export interface Analysis {
   readonly text: string;
   readonly parsed: Parsed;
-  readonly checked: Checked<Parsed>;
+  readonly checked: Checked;
   readonly lines: LineIndex;
   /** Worked examples of a sound contract, in the order of the text. */
   readonly tests: readonly RunExample[];

@@ -47,7 +47,9 @@ export function divideUnits(a: Unit, b: Unit): Unit {
 }
 
 export function sameUnit(a: Unit, b: Unit): boolean {
-  return Object.keys(divideUnits(a, b)).length === 0;
+  for (const base in a) if (a[base] !== b[base]) return false;
+  for (const base in b) if (a[base] !== b[base]) return false;
+  return true;
 }
 
 export function isPlain(unit: Unit): boolean {

@@ -150,6 +150,7 @@ function namesOf(clause: Clause): readonly string[] {
 
 /** Clauses of libraries whose names a contract uses, directly or through each other, in the order of the libraries. */
 function reachedFrom(own: readonly Clause[], brought: readonly Clause[]): readonly Clause[] {
+  if (brought.length === 0) return [];
   const byName = new Map(brought.flatMap((clause) => namesOf(clause).map((name) => [name, clause] as const)));
   const reached = new Set<Clause>();
   const visit = (value: unknown): void => {

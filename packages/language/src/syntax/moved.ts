@@ -33,13 +33,11 @@ export function movedToken(token: IToken, by: number): IToken {
   return { ...token, startOffset: startOffset + by, ...(endOffset === undefined ? {} : { endOffset: endOffset + by }) };
 }
 
-/** The tokens that `known` holds are put in the place of those they come from, so that tree and list share them. */
-export function movedTree(node: CstNode, by: number, known: ReadonlyMap<IToken, IToken>): CstNode {
+/** `place` gives the moved one of a token. */
+export function movedTree(node: CstNode, by: number, place: (token: IToken) => IToken): CstNode {
   const children: Record<string, CstElement[]> = {};
   for (const [name, list] of Object.entries(node.children)) {
-    children[name] = list.map((element) =>
-      "image" in element ? (known.get(element) ?? movedToken(element, by)) : movedTree(element, by, known),
-    );
+    children[name] = list.map((element) => ("image" in element ? place(element) : movedTree(element, by, place)));
   }
   const { location } = node;
   if (!location) return { ...node, children };

@@ -57,10 +57,14 @@ export function parse(text: string, before: ReadBefore = new Map()): Parsed {
   before.clear();
   for (const [key, one] of seen) before.set(key, one);
   const pieces = placed.flatMap((each) => each.pieces);
+  let tokens: readonly IToken[] | undefined;
   return {
     text,
     spelling,
-    tokens: placed.flatMap((each) => each.tokens),
+    get tokens() {
+      tokens ??= placed.flatMap((each) => each.tokens);
+      return tokens;
+    },
     comments: placed.flatMap((each) => each.comments),
     pieces,
     file: { clauses: pieces.flatMap((piece) => (piece.clause ? [piece.clause] : [])) },

@@ -65,28 +65,34 @@ export function readStretch(text: string, spelling: Spelling, patience: number):
   };
 }
 
-/** The same stretch where it begins at an offset. Trees of the grammar are moved when they are asked for: only layout asks. */
+/** The same stretch where it begins at an offset. Tokens and trees of the grammar are moved when they are asked for: no check asks. */
 export function stretchAt(read: ReadStretch, offset: number): ReadStretch {
   if (offset === 0) return read;
-  const tokens = read.tokens.map((token) => movedToken(token, offset));
-  let next = 0;
-  /** The tokens of the pieces are those of the stretch, in their order. */
-  const place = (token: IToken) => {
-    while (next < tokens.length && read.tokens[next] !== token) next += 1;
-    return tokens[next] as IToken;
+  let known: ReadonlyMap<IToken, IToken> | undefined;
+  /** List, pieces and trees share their tokens. */
+  const place = (token: IToken): IToken => {
+    known ??= new Map(read.tokens.map((each) => [each, movedToken(each, offset)]));
+    return known.get(token) ?? movedToken(token, offset);
   };
-  const known = () => new Map(read.tokens.map((token, index) => [token, tokens[index] as IToken]));
   return {
     ...read,
-    tokens,
+    get tokens() {
+      return read.tokens.map(place);
+    },
     comments: moved(read.comments, offset),
     pieces: read.pieces.map((piece): ParsedClause => {
       let tree: CstNode | undefined;
+      let tokens: readonly IToken[] | undefined;
       return {
-        prose: piece.prose.map(place),
-        tokens: piece.tokens.map(place),
+        get prose() {
+          return piece.prose.map(place);
+        },
+        get tokens() {
+          tokens ??= piece.tokens.map(place);
+          return tokens;
+        },
         get cst() {
-          if (piece.cst) tree ??= movedTree(piece.cst, offset, known());
+          if (piece.cst) tree ??= movedTree(piece.cst, offset, place);
           return tree;
         },
         clause: moved(piece.clause, offset),

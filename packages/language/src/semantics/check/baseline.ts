@@ -4,6 +4,7 @@
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Baselines } from "../../diagnostics/m3-baselines.ts";
 import type { BaselineClause } from "../../syntax/ast/index.ts";
+import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import { type Days, daysOf, isWholeMonths, monthsIn, rangeOf } from "../dates.ts";
 import type { Baseline, ExpectedBy } from "../model/index.ts";
@@ -79,8 +80,8 @@ function windowOf(
     return undefined;
   }
   if (context.running && days.to >= context.running.from) {
-    const runs = context.file.clauses
-      .flatMap((each) => (each.clause === "contract" ? each.parts : []))
+    const runs = clausesNamed(context.file, "contract")
+      .flatMap((each) => each.parts)
       .find((each) => each.part === "runs");
     const message = { en: "the contract runs from here", sv: "avtalet löper härifrån" };
     const related = runs ? [{ span: runs.at, message }] : [];
@@ -138,8 +139,7 @@ function leftOut(
 export function checkBaselines(context: Context): readonly Baseline[] {
   const last = new Map<string, BaselineClause>();
   const found: Baseline[] = [];
-  for (const clause of context.file.clauses) {
-    if (clause.clause !== "baseline") continue;
+  for (const clause of clausesNamed(context.file, "baseline")) {
     const baseline = checkBaseline(context, clause);
     if (clause.metric.node === "missing") continue;
     const { text: metric, at } = clause.metric;

@@ -8,6 +8,7 @@ import { m4Money as m4 } from "../../diagnostics/m4-money.ts";
 import { spell } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause } from "../../syntax/ast/index.ts";
+import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import type { Basis, Metric } from "../model/index.ts";
 import { plain } from "../units.ts";
@@ -57,8 +58,8 @@ export function requireBaseline(context: Context, metric: string, at: Span): boo
 }
 
 function baselineOf(context: Context, metric: string): Clause | undefined {
-  return context.file.clauses.find(
-    (clause) => clause.clause === "baseline" && clause.metric.node === "name" && clause.metric.text === metric,
+  return clausesNamed(context.file, "baseline").find(
+    (clause) => clause.metric.node === "name" && clause.metric.text === metric,
   );
 }
 

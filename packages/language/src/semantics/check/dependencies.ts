@@ -180,7 +180,7 @@ function mentions(clause: Clause): Mentions {
       const { node } = value as { readonly node?: unknown };
       if (node === "name") names.push(value as Name);
       else if (node === "to be decided") undecided = true;
-      else for (const [key, each] of Object.entries(value)) if (!skipped.has(key)) read(each, columnFields);
+      else for (const key in value) if (!skipped.has(key)) read(Reflect.get(value, key), columnFields);
     }
   };
   if (!withoutAmounts.has(clause.clause)) read(clause, ownFields);

@@ -179,7 +179,7 @@ export function requireType(
   checked: Expression,
   type: NumberType,
   plainIsEnough = false,
-  wanted: Bilingual = wantedPhrase(context, type),
+  wants?: Bilingual,
 ): Expression | undefined {
   if (checked.kind === type.kind && sameUnit(checked.unit, type.unit)) return checked;
   if (plainIsEnough && type.kind === "number" && checked.kind === "number" && isPlain(checked.unit)) {
@@ -199,6 +199,7 @@ export function requireType(
     return undefined;
   }
   const fixes = checked.kind === "share" && type.kind === "percentage points" ? pointsInstead(context, checked.at) : [];
+  const wanted = wants ?? wantedPhrase(context, type);
   context.report(diagnose(m3.wrongUnit, checked.at, { found, wanted }, { fixes }));
   return undefined;
 }

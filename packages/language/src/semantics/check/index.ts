@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
 import { bind } from "../bind.ts";
+import { clausesNamed } from "../clauses.ts";
 import type { ColumnSymbol, Context, MastSymbol, Symbols, TypeAt, UnitSymbol } from "../context.ts";
 import type { Amendment, Contract, OpenPoint, UsedLibrary } from "../model/index.ts";
 import { checkSense } from "../sense/index.ts";
@@ -57,19 +58,20 @@ export interface Findings {
   readonly types: readonly TypeAt[];
 }
 
-export type Checked<P extends Readable = Readable> = Omit<P, "diagnostics"> & Findings;
+export type Checked = Omit<Readable, "diagnostics"> & Findings;
 
 /** Checks a parsed contract; never throws on what a user wrote. */
-export function check<P extends Readable>(parsed: P): Checked<P> {
+export function check(parsed: Readable): Checked {
+  const { text, spelling } = parsed;
   const brought = bring(parsed);
   const { file, names, used, given } = brought.value;
   const bound = bind({ file: names });
   const found: Diagnostic[] = [...parsed.diagnostics, ...brought.diagnostics, ...bound.diagnostics];
   const start: Context = {
-    text: parsed.text,
+    text,
     file,
     symbols: bound.value,
-    spelling: parsed.spelling,
+    spelling,
     currency: undefined,
     running: undefined,
     given,
@@ -97,8 +99,8 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
   let amendments: readonly Amendment[] = [];
   if (!hasErrors(found)) {
     if (isWhole(head)) {
-      const signed = { ...head, spelling: parsed.spelling, ...pieces, accepts: [], open: context.open };
-      amendments = checkAmended(context, signed, (file) => check({ ...parsed, file, diagnostics: [] }));
+      const signed = { ...head, spelling, ...pieces, accepts: [], open: context.open };
+      amendments = checkAmended(context, signed, (file) => check({ text, spelling, file, diagnostics: [] }));
     }
     reportUnused(context);
     reportUnusedLibraries(context, used);
@@ -107,12 +109,11 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
   const accepts = clausesOf(context, "accept").flatMap((clause) => checkAccept(context, clause) ?? []);
   const { remaining, accepted } = acceptWarnings(tidy(found), accepts);
   const diagnostics = tidy(remaining);
-  const { diagnostics: _, ...rest } = parsed;
   const contract =
     !hasErrors(diagnostics) && isWhole(head)
       ? {
           ...head,
-          spelling: parsed.spelling,
+          spelling,
           ...pieces,
           ...(amendments.length > 0 ? { amendments } : {}),
           accepts: accepts.map(({ accept }) => accept),
@@ -121,7 +122,9 @@ export function check<P extends Readable>(parsed: P): Checked<P> {
         }
       : undefined;
   return {
-    ...rest,
+    text,
+    spelling,
+    file: parsed.file,
     symbols: bound.value,
     ...(contract ? { contract } : {}),
     diagnostics,
@@ -200,13 +203,8 @@ function each<C extends Clause, M extends { readonly name: string }>(
 }
 
 function clausesOf<K extends Clause["clause"]>(context: Context, ...kinds: readonly K[]) {
-  const wanted: readonly string[] = kinds;
-  return context.file.clauses.filter((clause): clause is ClauseNamed<K> => wanted.includes(clause.clause));
+  return clausesNamed(context.file, ...kinds);
 }
-
-/** The clause that may begin with this keyword: one type for all kinds of metrics. */
-type ClauseNamed<K> = K extends Clause["clause"] ? Beginning<Clause, K> : never;
-type Beginning<C, K> = C extends Clause ? (K extends C["clause"] ? C : never) : never;
 
 function isWhole(head: Partial<Heading>): head is Heading {
   return head.title !== undefined && head.currency !== undefined && head.from !== undefined && head.to !== undefined;

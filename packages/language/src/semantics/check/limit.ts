@@ -4,6 +4,7 @@ import { compare } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Sharing as m3 } from "../../diagnostics/m3-sharing.ts";
 import type { LimitClause, PaymentClause } from "../../syntax/ast/index.ts";
+import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import type { Limit } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
@@ -63,24 +64,25 @@ function limitedBy(context: Context, clause: LimitClause): Limit["on"] | undefin
 }
 
 /** Whether a limit, by its clause alone, bears on a payment: on something it pays, on a party of it, or on the whole contract. */
-export function touches(context: Context, limit: LimitClause, payment: PaymentClause): boolean {
+export function touching(context: Context, payment: PaymentClause): (limit: LimitClause) => boolean {
   const named = (names: readonly { readonly node: string; readonly text?: string }[]) =>
     names.flatMap(({ text }) => (text === undefined ? [] : [text]));
   const paid = named(payment.of);
-  return limit.parts.some((part) => {
+  const touches = (part: LimitClause["parts"][number]): boolean => {
     if (part.part === "on the contract") return true;
-    if (part.part === "on") return named(part.names).some((name) => paid.includes(name));
+    if (part.part === "on") return part.names.some((name) => name.node === "name" && paid.includes(name.text));
     if (part.part !== "on what" || part.party.node === "missing") return false;
     const side = part.verb === "pays" ? "from" : "to";
     const stated = payment.parts.flatMap((each) => (each.part === side ? each.splits.map(({ party }) => party) : []));
     const sharers = side === "to" ? sharersOf(context, paid) : [];
     return named([...stated, ...sharers]).includes(part.party.text);
-  });
+  };
+  return (limit) => limit.parts.some(touches);
 }
 
 function sharersOf(context: Context, paid: readonly string[]) {
-  return context.file.clauses.flatMap((clause) =>
-    clause.clause === "risk share" && clause.of.some((name) => name.node === "name" && paid.includes(name.text))
+  return clausesNamed(context.file, "risk share").flatMap((clause) =>
+    clause.of.some((name) => name.node === "name" && paid.includes(name.text))
       ? clause.parts.flatMap((part) => (part.part === "layers" ? part.parties : []))
       : [],
   );
@@ -105,12 +107,12 @@ export function checkLimitsTogether(context: Context, limits: readonly Limit[]):
     const related = [{ span: floor.amount.at, message: { en: "the floor is here", sv: "golvet finns här" } }];
     context.report(diagnose(m3.capBelowFloor, cap.amount.at, params, { related }));
   }
-  const payments = context.file.clauses.filter((clause) => clause.clause === "payment");
+  const payments = clausesNamed(context.file, "payment");
+  const touched = payments.map((payment) => (payment.broken ? () => true : touching(context, payment)));
   for (const limit of limits) {
     const clause = context.symbols.named.get(limit.name)?.clause;
     if (clause?.clause !== "cap" && clause?.clause !== "floor") continue;
-    if (payments.length === 0 || payments.some((payment) => payment.broken || touches(context, clause, payment)))
-      continue;
+    if (payments.length === 0 || touched.some((touches) => touches(clause))) continue;
     context.report(diagnose(m3.limitOnNothing, limit.nameAt, { name: limit.name }));
   }
 }

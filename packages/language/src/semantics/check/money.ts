@@ -5,6 +5,7 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Payment } from "../../diagnostics/m3-payment.ts";
 import { m3Sharing } from "../../diagnostics/m3-sharing.ts";
 import type { Clause, Name } from "../../syntax/ast/index.ts";
+import { type ClauseNamed, clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import type { Contract } from "../model/index.ts";
 import { checkEnsure } from "./ensure.ts";
@@ -44,10 +45,10 @@ export function checkMoney(context: Context): MoneyPieces {
 function each<K extends Clause["clause"], T>(
   context: Context,
   kind: K,
-  check: (clause: Extract<Clause, { clause: K }>) => T | undefined,
+  check: (clause: ClauseNamed<K>) => T | undefined,
 ): readonly T[] {
-  return context.file.clauses.flatMap((clause) => {
-    const piece = clause.clause === kind ? check(clause as Extract<Clause, { clause: K }>) : undefined;
+  return clausesNamed(context.file, kind).flatMap((clause) => {
+    const piece = check(clause);
     return piece === undefined ? [] : [piece];
   });
 }
@@ -58,9 +59,8 @@ function byName<T extends { readonly name: string }>(pieces: readonly T[]): Read
 
 /** Each pricing is paid once and shared once; what one risk share divides, one payment pays. */
 function reportSecondUses(context: Context): void {
-  const { clauses } = context.file;
-  const payments = clauses.filter((clause) => clause.clause === "payment").map(({ of }) => of);
-  const shares = clauses.filter((clause) => clause.clause === "risk share").map(({ of }) => of);
+  const payments = clausesNamed(context.file, "payment").map(({ of }) => of);
+  const shares = clausesNamed(context.file, "risk share").map(({ of }) => of);
   reportSecond(payments, m3Payment.paidTwice);
   reportSecond(shares, m3Sharing.sharedTwice);
   const paid = new Set(payments.flatMap(texts));

@@ -5,6 +5,7 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Payment as m3 } from "../../diagnostics/m3-payment.ts";
 import { spell } from "../../keywords/table.ts";
 import type { PaymentClause } from "../../syntax/ast/index.ts";
+import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
 import type { Limit, Payment, Pricing, RateCard, RiskShare } from "../model/index.ts";
@@ -75,9 +76,8 @@ export function checkPayment(context: Context, clause: PaymentClause, soFar: Mon
 function payees(context: Context, clause: PaymentClause): SplitsOverTime | undefined {
   const [part] = partsNamed(clause, "to");
   const names = clause.of.flatMap((name) => (name.node === "name" ? [name.text] : []));
-  const isShared = context.file.clauses.some(
-    (other) =>
-      other.clause === "risk share" && other.of.some((name) => name.node === "name" && names.includes(name.text)),
+  const isShared = clausesNamed(context.file, "risk share").some((other) =>
+    other.of.some((name) => name.node === "name" && names.includes(name.text)),
   );
   const to = checkDatedSplits(context, clause, "to");
   if (part && isShared) {

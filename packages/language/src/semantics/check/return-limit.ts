@@ -5,6 +5,7 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3OverTime as m3 } from "../../diagnostics/m3-over-time.ts";
 import { spell } from "../../keywords/table.ts";
 import type { LimitClause } from "../../syntax/ast/index.ts";
+import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
 import type { Expression, Limit } from "../model/index.ts";
@@ -87,12 +88,10 @@ function roundingOf(context: Context, clause: LimitClause) {
 
 /** Whether a payment of the contract comes from the party. */
 function paysIn(context: Context, party: string): boolean {
-  return context.file.clauses.some(
-    (clause) =>
-      clause.clause === "payment" &&
-      clause.parts.some(
-        (part) =>
-          part.part === "from" && part.splits.some((each) => each.party.node === "name" && each.party.text === party),
-      ),
+  return clausesNamed(context.file, "payment").some((clause) =>
+    clause.parts.some(
+      (part) =>
+        part.part === "from" && part.splits.some((each) => each.party.node === "name" && each.party.text === party),
+    ),
   );
 }

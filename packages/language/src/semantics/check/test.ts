@@ -3,7 +3,8 @@
 import { isInteger, multiply, type Rational, rational, writeNumber } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Payment as m3 } from "../../diagnostics/m3-payment.ts";
-import type { RiskShareClause, TestClause } from "../../syntax/ast/index.ts";
+import type { TestClause } from "../../syntax/ast/index.ts";
+import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import { monthsIn } from "../dates.ts";
 import type { ContractTest, Metric, TestExpectation, TestGiven } from "../model/index.ts";
@@ -82,8 +83,8 @@ function givenMetric(context: Context, part: Part<"given metric">, soFar: MoneyS
 }
 
 function hasBaseline(context: Context, metric: Metric): boolean {
-  return context.file.clauses.some(
-    (clause) => clause.clause === "baseline" && clause.metric.node === "name" && clause.metric.text === metric.name,
+  return clausesNamed(context.file, "baseline").some(
+    (clause) => clause.metric.node === "name" && clause.metric.text === metric.name,
   );
 }
 
@@ -176,14 +177,12 @@ function expectPayment(context: Context, part: Part<"expect payment">): TestExpe
 /** Whether some payment, as written, goes from one party to the other. */
 function goes(context: Context, from: string, to: string): boolean {
   const names = (list: readonly { readonly node: string; readonly text?: string }[]) => list.map(({ text }) => text);
-  return context.file.clauses.some((payment) => {
-    if (payment.clause !== "payment") return false;
+  return clausesNamed(context.file, "payment").some((payment) => {
     const side = (which: "from" | "to") =>
       payment.parts.flatMap((part) => (part.part === which ? names(part.splits.map(({ party }) => party)) : []));
     const paid = names(payment.of);
-    const shares = context.file.clauses.filter(
-      (clause): clause is RiskShareClause =>
-        clause.clause === "risk share" && names(clause.of).some((name) => paid.includes(name)),
+    const shares = clausesNamed(context.file, "risk share").filter((clause) =>
+      names(clause.of).some((name) => paid.includes(name)),
     );
     const sharers = shares.flatMap((share) =>
       share.parts.flatMap((part) => (part.part === "layers" ? names(part.parties) : [])),

@@ -5,7 +5,8 @@ import { m2Libraries } from "../../diagnostics/m2-libraries.ts";
 import { m2 } from "../../diagnostics/m2-names.ts";
 import { m3Clauses } from "../../diagnostics/m3-clauses.ts";
 import type { Clause } from "../../syntax/ast/index.ts";
-import type { Context, MastSymbol } from "../context.ts";
+import { clausesNamed, within } from "../clauses.ts";
+import type { Context } from "../context.ts";
 import { removal, type Used } from "../use.ts";
 
 type ClauseKind = Clause["clause"];
@@ -13,6 +14,8 @@ type ClauseKind = Clause["clause"];
 const pricing: readonly ClauseKind[] = ["value", "formula", "pricing", "rate card"];
 
 export function reportUnused(context: Context): void {
+  const inPricing = within(clausesNamed(context.file, ...pricing));
+  const inPayment = within(clausesNamed(context.file, ...pricing, "payment"));
   for (const symbol of context.symbols.named.values()) {
     const { kind, name, nameAt, clause } = symbol;
     if (clause.ofLibrary !== undefined) continue;
@@ -27,14 +30,12 @@ export function reportUnused(context: Context): void {
         if (symbol.uses.length === 0) context.report(diagnose(m2.unusedName, nameAt, { name, kind }));
         break;
       case "metric":
-        if (isUsedIn(context, symbol, pricing)) break;
+        if (symbol.uses.some(inPricing)) break;
         if (clause.clause === "outcome") context.report(diagnose(m3Clauses.outcomeNotPriced, nameAt, { name }));
         break;
       case "pricing":
       case "rate card":
-        if (!isUsedIn(context, symbol, ["payment", ...pricing])) {
-          context.report(diagnose(m3Clauses.notPaid, nameAt, { name }));
-        }
+        if (!symbol.uses.some(inPayment)) context.report(diagnose(m3Clauses.notPaid, nameAt, { name }));
         break;
     }
   }
@@ -51,9 +52,4 @@ export function reportUnusedLibraries(context: Context, used: readonly Used[]): 
       diagnose(m2Libraries.unusedLibrary, clause.at, { name: library.name }, { fixes: [removal(clause)] }),
     );
   }
-}
-
-function isUsedIn(context: Context, { uses }: MastSymbol, kinds: readonly ClauseKind[]): boolean {
-  const clauses = context.file.clauses.filter(({ clause }) => kinds.includes(clause));
-  return uses.some((use) => clauses.some(({ at }) => at.start <= use.start && use.end <= at.end));
 }

@@ -5,6 +5,7 @@ import { equals, isZero, one, sum } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m4Objections as m4 } from "../../diagnostics/m4-objections.ts";
 import { constantOf, type KnownValues } from "../check/constant.ts";
+import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import type { Contract, Payment } from "../model/index.ts";
 import type { Signed } from "./signed.ts";
@@ -13,7 +14,7 @@ export function noCap(context: Context, signed: Signed): void {
   for (const payment of signed.payments) {
     const names = payment.of.filter((name) => isEndlessIn(context, signed, name));
     if (names.length === 0 || hasCap(signed, payment) || restStaysWithPayer(signed, payment)) continue;
-    const clause = context.file.clauses.find((each) => each.clause === "payment" && each.at.start === payment.at.start);
+    const clause = clausesNamed(context.file, "payment").find((each) => each.at.start === payment.at.start);
     context.report(diagnose(m4.noCap, clause?.keywordAt ?? payment.at, { names }));
   }
 }
