@@ -20,14 +20,14 @@ const texts = readdirSync(examples)
   .map((path) => readFileSync(path, "utf8"));
 
 const edits = 2_400;
-const inBurst = 40;
+const inBurst = 20;
 
-/** Most bursts are of the first clause with a few more of an example, so that what is read afresh is little; every tenth is of it all. */
+/** Most bursts are of the first clause with a few more of an example, so that what is read afresh is little; every twentieth is of it all. */
 function textOf(below: (limit: number) => number, burst: number): string {
   const whole = texts[burst % texts.length] ?? "";
   const [first = "", ...others] = stretchesOf(whole, spellingOf(whole));
   const from = below(Math.max(1, others.length - 4));
-  return burst % 10 === 0 ? whole : [first, ...others.slice(from, from + 5)].join("");
+  return burst % 20 === 0 ? whole : [first, ...others.slice(from, from + 5)].join("");
 }
 
 describe("clauses that are kept", () => {
@@ -48,6 +48,8 @@ describe("clauses that are kept", () => {
         at = start + put.length;
       }
       const kept = parse(text, before);
+      // What one edit leaves wrong is still wrong after the next ones.
+      if (count % 3 > 0) continue;
       const fresh = parse(text);
       const same = (a: unknown, b: unknown) => {
         if (!isDeepStrictEqual(a, b)) expect.fail(`${firstDifference(a, b, `edit ${count}`)}\n${text}`);
@@ -56,7 +58,7 @@ describe("clauses that are kept", () => {
       same(kept.file, fresh.file);
       same(kept.tokens, fresh.tokens);
       same(kept.comments, fresh.comments);
-      if (count % 10 === 0) {
+      if (count % 15 === 0) {
         const { tokens, comments, pieces, diagnostics } = readStretch(text, fresh.spelling, 500);
         same(fresh.diagnostics, diagnostics);
         same(fresh.tokens, tokens);
@@ -66,7 +68,7 @@ describe("clauses that are kept", () => {
         same(check(kept).diagnostics, check(fresh).diagnostics);
         same(kept.pieces.map(shape), fresh.pieces.map(shape));
       }
-      if (count % 100 === 0) same(analyse(text, before).diagnostics, analyse(text).diagnostics);
+      if (count % 150 === 0) same(analyse(text, before).diagnostics, analyse(text).diagnostics);
     }
   });
 });

@@ -118,6 +118,8 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
   let offset = text.startsWith("\uFEFF") ? 1 : 0;
   let lineStart = true;
   let badFrom = -1;
+  /** Something on the line could not be read. */
+  let badLine = false;
   const flushBad = () => {
     if (badFrom >= 0) {
       const span = { start: badFrom, end: offset };
@@ -131,11 +133,15 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
     const { kind, image } = piece;
     if (kind !== "bad") flushBad();
     if (kind === "space") {
-      if (image.includes("\n")) lineStart = true;
+      if (image.includes("\n")) {
+        lineStart = true;
+        badLine = false;
+      }
     } else if (kind === "comment") {
       comments.push({ start: offset, end: offset + image.length, text: image.trimEnd(), ownLine: lineStart });
     } else if (kind === "bad") {
       if (badFrom < 0) badFrom = offset;
+      badLine = true;
     } else {
       pushToken(kind, image);
       lineStart = false;
@@ -155,6 +161,7 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
       if ("fault" in readNumber(image, spelling)) diagnostics.push(malformedNumber(span, image, spelling));
     }
     if (kind === "word" && (isCurrency(image) || (image === "kr" && isKronor(span)))) type = tokens.CurrencyCode;
+    if (kind === "prose" && lineStart && badLine) return;
     if (kind === "prose" && !lineStart) {
       diagnostics.push(diagnose(m1.proseInsideLine, { start: offset, end: offset + 1 }, {}));
       return;
