@@ -1,12 +1,21 @@
 // M5920–M5929 — faults of published outcome contracts that show in the numbers when they are measured. Codes are never reused.
 
-import { type Rational, writeRounded } from "@mast/exact";
+import { multiply, type Rational, rational, roundTo, writeNumber, writeRounded } from "@mast/exact";
 import { entry } from "./entry.ts";
 
 const people = (count: bigint | number, language: "en" | "sv") =>
   language === "en"
     ? `${count} ${`${count}` === "1" ? "person" : "people"}`
     : `${count} ${`${count}` === "1" ? "person" : "personer"}`;
+
+/** A distance between two values of a metric, to four decimals; of shares, in percentage points. */
+function distance(amount: Rational, isPoints: boolean, language: "en" | "sv"): string {
+  const rounded = roundTo(amount, rational(1, 10_000), "half up");
+  if (!isPoints) return writeNumber(rounded, language);
+  const points = writeNumber(multiply(rounded, rational(100)), language);
+  const words = points === "1" ? ["percentage point", "procentenhet"] : ["percentage points", "procentenheter"];
+  return `${points} ${words[language === "en" ? 0 : 1]}`;
+}
 
 export const m5Pitfalls = {
   milestonesReversed: entry<{ later: string; laterPeople: number; earlier: string; earlierPeople: number }>({
@@ -53,6 +62,29 @@ export const m5Pitfalls = {
       message: ({ metric, before, first, after, last }) =>
         `”${metric}” mäts för ${people(after, "sv")} i ${last} och mättes för ${people(before, "sv")} i ${first}, fast gruppen är fastställd.`,
       help: () => "Ta reda på vad som hänt de andra; den som inte har någon rad ingår inte i måttet.",
+    },
+  }),
+  effectUntold: entry<{
+    metric: string;
+    amount: Rational;
+    differs: Rational;
+    isPoints: boolean;
+    period: string;
+    number: number;
+  }>({
+    code: "M5924",
+    slug: "effect-within-uncertainty",
+    severity: "information",
+    en: {
+      message: ({ metric, amount, differs, isPoints, period, number }) =>
+        `“${metric}” differs by ${distance(differs, isPoints, "en")} from what was expected in ${period}, which is no more than the stated uncertainty of ${distance(amount, isPoints, "en")}${number > 1 ? `; so do ${number - 1} more` : ""}.`,
+      help: () => "Pay from an edge beyond the uncertainty, or over a longer period, if chance is not to be paid for.",
+    },
+    sv: {
+      message: ({ metric, amount, differs, isPoints, period, number }) =>
+        `”${metric}” skiljer sig ${distance(differs, isPoints, "sv")} från det förväntade i ${period}, vilket inte är mer än den angivna osäkerheten på ${distance(amount, isPoints, "sv")}${number > 1 ? `; detsamma gäller ${number - 1} till` : ""}.`,
+      help: () =>
+        "Betala från en gräns bortom osäkerheten, eller över en längre period, om slumpen inte ska ge betalt.",
     },
   }),
   smallCell: entry<{ of: string; where: string; number: number }>({
