@@ -5,6 +5,7 @@ export * from "./currencies.ts";
 export * from "./decimal-text.ts";
 export * from "./growth.ts";
 export * from "./money.ts";
+export * from "./normal-quantile.ts";
 export * from "./rational.ts";
 export * from "./rounding.ts";
 export * from "./square-root.ts";

@@ -92,6 +92,16 @@ export const workingRules = {
   "only-when": rule(["holds"], "what is left after the condition; input: the comparison"),
   "nothing-when": rule(["holds"], "what is left after the condition; input: the comparison"),
   "nothing-when-pays": rule(["pricing", "holds"], "what is left after the condition; input: the other pricing"),
+  assured: rule(
+    ["decision", "undecided"],
+    "what is left after `met when`: all when `decision` is met, nothing when it is missed; inputs: effect, edge, guard band",
+  ),
+  "guard-band": rule([], "how far the expected value may be off; inputs: standard uncertainty, quantile"),
+  "assurance-quantile": rule(
+    [],
+    "the quantile of the assurance in a normal distribution, rounded once to six decimals",
+  ),
+  "standard-uncertainty": rule([], "the standard uncertainty of what was expected, as the baseline states it"),
   "worse-pays-nothing": rule([], "nothing, because the result is worse than expected"),
   "worse-is-paid-back": rule([], "a worse result at the same price, with the sign turned"),
   // Rate cards

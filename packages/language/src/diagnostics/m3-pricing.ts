@@ -259,4 +259,19 @@ export const m3Pricing = {
       help: () => "Skriv en andel från 50 % till under 100 %, till exempel 95 %.",
     },
   }),
+  assuranceOfWhat: entry<{ text: string }>({
+    code: "M3264",
+    slug: "assurance-of-what",
+    severity: "error",
+    en: {
+      message: ({ text }) =>
+        `“${text}” cannot be assured: an assurance is of a change against what was expected, of at least or more than an edge.`,
+      help: () => "Write “the reduction” or “the increase” with “is at least” or “is more than”.",
+    },
+    sv: {
+      message: ({ text }) =>
+        `”${text}” kan inte säkras: en säkerhet gäller en förändring mot det förväntade, på minst eller mer än en gräns.`,
+      help: () => "Skriv ”minskningen” eller ”ökningen” med ”är minst” eller ”är mer än”.",
+    },
+  }),
 } as const;

@@ -122,11 +122,13 @@ export const m4Money = {
     severity: "warning",
     en: {
       message: () => "The assurance asked for here is not yet computed, so what depends on it is not settled.",
-      help: () => "Keep the line as an agreement between the parties, and have the figure computed elsewhere.",
+      help: () =>
+        "State the uncertainty in the baseline, “uncertainty plus or minus …”, or have the figure computed elsewhere.",
     },
     sv: {
       message: () => "Den säkerhet som krävs här beräknas ännu inte, så det som beror på den avräknas inte.",
-      help: () => "Behåll raden som en överenskommelse mellan parterna, och låt beräkna siffran på annat håll.",
+      help: () =>
+        "Ange osäkerheten i baslinjen, ”osäkerhet plus eller minus …”, eller låt beräkna siffran på annat håll.",
     },
   }),
   notYetProved: entry<{ subject: string }>({

@@ -63,4 +63,19 @@ export const m6OverTime = {
       help: () => "Ange kolumnerna med färre decimaler, eller låt uppgifterna stå i större enheter.",
     },
   }),
+  assuranceOnTheEdge: entry<{ pricing: string; from: string; to: string }>({
+    code: "M6119",
+    slug: "assurance-on-the-edge",
+    severity: "warning",
+    en: {
+      message: ({ pricing, from, to }) =>
+        `Whether ${pricing} is met from ${from} to ${to} lies on the edge: the last decimal of the quantile of the assurance decides it.`,
+      help: () => "Let the parties know before it is paid; the statement follows the quantile rounded to six decimals.",
+    },
+    sv: {
+      message: ({ pricing, from, to }) =>
+        `Om ${pricing} är uppfylld från ${from} till ${to} står och väger: den sista decimalen i säkerhetens kvantil avgör.`,
+      help: () => "Låt parterna veta det före betalningen; avräkningen följer kvantilen avrundad till sex decimaler.",
+    },
+  }),
 } as const;

@@ -101,12 +101,14 @@ export const m6 = {
     en: {
       message: ({ pricing }) =>
         `${pricing} is met with a stated assurance, which Mast does not compute yet; it is not settled.`,
-      help: () => "Write the threshold without assurance, or settle this pricing outside the program.",
+      help: () =>
+        "State the uncertainty in the baseline, “uncertainty plus or minus …”, or settle this pricing outside the program.",
     },
     sv: {
       message: ({ pricing }) =>
         `${pricing} uppfylls med en angiven säkerhet, vilket Mast ännu inte beräknar; den avräknas inte.`,
-      help: () => "Skriv tröskeln utan säkerhet, eller avräkna denna prissättning utanför programmet.",
+      help: () =>
+        "Ange osäkerheten i baslinjen, ”osäkerhet plus eller minus …”, eller avräkna denna prissättning utanför programmet.",
     },
   }),
   claimsWithoutPrice: entry<{ rateCard: string; outcome: string; claims: number }>({

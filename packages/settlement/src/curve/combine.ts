@@ -26,6 +26,15 @@ export function scale(curve: Curve, factor: Rational): Curve {
   );
 }
 
+/** Every value times a share that changes only at the edges. */
+export function shareOf(curve: Curve, edges: readonly Rational[], share: (x: Rational) => Rational): Curve {
+  return piecewise(
+    [...xsOf(curve), ...edges],
+    (x) => multiply(evaluate(curve, x), share(x)),
+    (x) => scaleLine(lineAt(curve, x), share(x)),
+  );
+}
+
 /** The sum, value by value. */
 export function addCurves(a: Curve, b: Curve): Curve {
   return piecewise(

@@ -109,7 +109,7 @@ export function edgeInBasis(
 }
 
 /** The observed total at which a basis has a value. */
-function observedAt(measured: Measured, basis: Basis, value: Rational, at: Span): Rational {
+export function observedAt(measured: Measured, basis: Basis, value: Rational, at: Span): Rational {
   const { totals } = measured;
   if (basis === "count") return value;
   if (basis === "level") return multiply(value, totals.exposure);
@@ -120,7 +120,7 @@ function observedAt(measured: Measured, basis: Basis, value: Rational, at: Span)
 }
 
 /** The value that a basis has at an observed total. */
-function basisAt(measured: Measured, basis: Basis, observed: Rational, at: Span): Rational {
+export function basisAt(measured: Measured, basis: Basis, observed: Rational, at: Span): Rational {
   const { totals } = measured;
   if (basis === "count") return observed;
   if (basis === "level") return divide(observed, totals.exposure);

@@ -4,13 +4,24 @@
 import { isZero, type Rational, sign, zero } from "@mast/exact";
 import { diagnose, type Gate, m6, type Pricing } from "@mast/language";
 import { holds } from "../curve/holds.ts";
-import { type Curve, constant, cutWorse, evaluate, keepFrom, mirrorWorse, partBeyond } from "../curve/index.ts";
+import {
+  type Curve,
+  constant,
+  cutWorse,
+  evaluate,
+  keepFrom,
+  mirrorWorse,
+  partBeyond,
+  scale,
+  shareOf,
+} from "../curve/index.ts";
 import { edgeInBasis, effectOf, type Measured, measuredIn, movementIn } from "../effect/effect.ts";
 import { evaluateExpression, evaluateTest } from "../evaluate.ts";
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { type About, inShort, moneyUnit, working, yesNo } from "../working.ts";
+import { assuredBy } from "./assured.ts";
 import { type BaseCurve, baseCurve } from "./base-curve.ts";
 import { paidToScope } from "./priced.ts";
 
@@ -79,7 +90,18 @@ function isClosedByEvent(scope: Scope, gate: Gate): boolean {
 
 function finish(course: Course, start: Amount): Amount {
   const gated = course.pricing.gates.reduce((amount, gate) => pass(course, amount, gate), start);
-  return settleWorse(course, gated);
+  return settleWorse(course, assured(course, gated));
+}
+
+/** What is left when the threshold must be met with assurance. */
+function assured(course: Course, amount: Amount): Amount {
+  const { scope, pricing, measured, base } = course;
+  const { assurance } = pricing;
+  if (assurance === undefined || measured === undefined) return amount;
+  const by = assuredBy(scope, pricing, assurance, measured, base?.basis);
+  const curve = base ? shareOf(amount.curve, by.edges, by.share) : scale(amount.curve, by.now);
+  const next = { ...amount, curve };
+  return { ...next, steps: [...amount.steps, by.explain(amountAfter(course, next))] };
 }
 
 function amountAfter({ base }: Course, { curve, open }: Amount): Rational {

@@ -36,7 +36,6 @@ function pricingIn(asked: Scope, name: string): PricedWindow {
   const { contract } = asked.inputs;
   const pricing = named(contract.pricings, name);
   const scope = windowOf(asked, pricing);
-  if (pricing.assurance) refuse(diagnose(m6.assuranceNotComputed, pricing.assurance.at, { pricing: name }));
   if (pricing.each === "cohort" && scope.window.cohort === undefined) return eachCohort(scope, pricing);
   const paid = pricing.withoutPaidBy.flatMap((other) => [...cohortsPaidBy(scope, other, pricing.at)]);
   if (paid.length === 0) return { working: priceWindow(scope, pricing) };

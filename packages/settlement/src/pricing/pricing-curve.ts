@@ -2,10 +2,10 @@
 
 import type { Expectations } from "@mast/counterfactual";
 import type { Rational } from "@mast/exact";
-import { type Basis, type Contract, diagnose, m6, type Outcome } from "@mast/language";
+import type { Basis, Contract, Outcome } from "@mast/language";
 import type { Measures } from "@mast/measurement";
 import type { Curve } from "../curve/index.ts";
-import { attempt, refuse } from "../refusal.ts";
+import { attempt } from "../refusal.ts";
 import { inputsOf, named, type Scope, type Window } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { curveInWindow } from "./price-window.ts";
@@ -36,7 +36,6 @@ export function pricingCurve(
   const scope: Scope = { inputs, window, date: window.to, since: contract.from, purpose };
   const found = attempt(() => {
     const clause = named(contract.pricings, pricing);
-    if (clause.assurance) refuse(diagnose(m6.assuranceNotComputed, clause.assurance.at, { pricing }));
     return curveInWindow(windowOf(scope, clause), clause);
   });
   if (!found.done) return { value: undefined, diagnostics: [found.why] };

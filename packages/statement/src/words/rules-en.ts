@@ -77,6 +77,15 @@ export const rulesInEnglish: RuleWords = {
     w.holds === "yes" ? "kept whole: the condition is met" : "nothing, because the condition is not met",
   "nothing-when": (w) =>
     w.holds === "yes" ? "nothing, because the condition holds" : "kept whole: the condition does not hold",
+  assured: (w) =>
+    w.decision === "met"
+      ? "kept whole: the threshold is met with the assurance that was agreed"
+      : w.decision === "missed"
+        ? "nothing: the threshold is missed with the assurance that was agreed"
+        : `${w.undecided === "all" ? "kept whole" : w.undecided === "half" ? "half" : "nothing"}: it cannot be told whether the threshold is met`,
+  "guard-band": () => "how far the expected value may be off with the assurance that was agreed",
+  "assurance-quantile": () => "standard uncertainties, the normal quantile of the assurance to six decimals",
+  "standard-uncertainty": () => "the standard uncertainty of what was expected",
   "nothing-when-pays": (w) =>
     w.holds === "yes" ? `nothing, because ${w.pricing} pays` : `kept whole: ${w.pricing} pays nothing`,
   "worse-pays-nothing": () => "nothing, because the result is worse than expected",

@@ -77,6 +77,15 @@ export const rulesInSwedish: RuleWords = {
     w.holds === "yes" ? "kvar i sin helhet: villkoret är uppfyllt" : "inget, eftersom villkoret inte är uppfyllt",
   "nothing-when": (w) =>
     w.holds === "yes" ? "inget, eftersom villkoret är uppfyllt" : "kvar i sin helhet: villkoret är inte uppfyllt",
+  assured: (w) =>
+    w.decision === "met"
+      ? "kvar i sin helhet: gränsen är nådd med den säkerhet som avtalats"
+      : w.decision === "missed"
+        ? "inget: gränsen är missad med den säkerhet som avtalats"
+        : `${w.undecided === "all" ? "kvar i sin helhet" : w.undecided === "half" ? "hälften" : "inget"}: det kan inte avgöras om gränsen är nådd`,
+  "guard-band": () => "så långt kan det förväntade värdet ligga fel med den säkerhet som avtalats",
+  "assurance-quantile": () => "standardosäkerheter, säkerhetens normalkvantil med sex decimaler",
+  "standard-uncertainty": () => "det förväntade värdets standardosäkerhet",
   "nothing-when-pays": (w) =>
     w.holds === "yes" ? `inget, eftersom ${w.pricing} betalar` : `kvar i sin helhet: ${w.pricing} betalar inget`,
   "worse-pays-nothing": () => "inget, eftersom resultatet är sämre än förväntat",

@@ -110,6 +110,12 @@ function checkAssurance(
     context.report(diagnose(m3.assuranceOutOfRange, asked.at, { asked: asText }));
     return "wrong";
   }
-  context.report(diagnose(m4.assuranceNotComputed, part.at, {}));
+  const { basis, comparison } = threshold;
+  if (basis === "level" || basis === "count" || (comparison !== "is at least" && comparison !== "is more than")) {
+    context.report(diagnose(m3.assuranceOfWhat, part.at, { text: textAt(context, part.at).split(",")[0] ?? "" }));
+    return "wrong";
+  }
+  const stated = context.checked.baselines.get(threshold.metric)?.uncertainty?.uncertainty === "stated";
+  if (!stated) context.report(diagnose(m4.assuranceNotComputed, part.at, {}));
   return { at: part.at, threshold, share, undecided: part.undecided };
 }

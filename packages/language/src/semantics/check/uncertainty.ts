@@ -1,5 +1,5 @@
-// Takes what a baseline says of its own uncertainty, gives it resolved; "wrong" when it cannot be used, which is reported. It is
-// part of the contract and not yet computed, which a warning says.
+// Takes what a baseline says of its own uncertainty, gives it resolved; "wrong" when it cannot be used, which is reported. Only
+// a stated one is used; the others are part of the contract and not yet computed, which a warning says.
 
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Baselines } from "../../diagnostics/m3-baselines.ts";
@@ -28,7 +28,7 @@ export function checkUncertainty(
   if (!part) return undefined;
   const { at } = part;
   if (part.part === "uncertainty not known") return { at, uncertainty: "not known" };
-  context.report(diagnose(m3Baselines.uncertaintyNotComputed, at, {}));
+  if (part.part !== "uncertainty plus or minus") context.report(diagnose(m3Baselines.uncertaintyNotComputed, at, {}));
   switch (part.part) {
     case "uncertainty from the prediction":
       return { at, uncertainty: "prediction" };

@@ -42,7 +42,7 @@ export interface Baseline {
   readonly uncertainty?: Uncertainty;
 }
 
-/** Parsed and checked; not yet computed. */
+/** `stated`: the standard uncertainty of what is expected. The others are checked and not yet computed. */
 export type Uncertainty = { readonly at: Span } & (
   | { readonly uncertainty: "resampling"; readonly column: string; readonly times: number; readonly seed: string }
   | { readonly uncertainty: "prediction" }

@@ -89,7 +89,7 @@ export interface Pricing extends Named {
   /** Cohorts for which one of these pricings has paid are left out of the window. */
   readonly withoutPaidBy: readonly string[];
   readonly payAnyway?: string;
-  /** Met only with assurance: parsed and checked, not yet computed. */
+  /** Met only with assurance, where the baseline states its uncertainty; otherwise not computed. */
   readonly assurance?: {
     readonly at: Span;
     readonly threshold: Threshold;
