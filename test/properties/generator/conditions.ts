@@ -33,10 +33,25 @@ export function condition(draft: Draft, before: Before = "none", depth = 1): str
 function compare(draft: Draft, before: Before): string {
   const { draw, columns } = draft;
   if (before !== "none" && draw.chance(20)) return history(draft, before);
+  if (draw.chance(12)) return moment(draft);
   const column = draw.of(columns.filter(({ cells }) => cells.length > 0));
   if (column.missing === "means none" && draw.chance(20))
     return `${column.name} ${draw.of(["is missing", "is known"])}`;
   return `${column.name} ${predicate(draft, column)}`;
+}
+
+/** A comparison with a moment of time, or with what each person has. */
+function moment({ draw }: Draft): string {
+  const count = draw.from(2, 18);
+  const unit = draw.of(["days", "weeks", "months", "quarters", "years"]);
+  const side = draw.of(["after", "before"]);
+  return draw.of([
+    `ended ${draw.of(words)} ${count} ${unit} ${side} Entered`,
+    `ended is within ${count} ${unit} ${side} Entered`,
+    `ended ${draw.of(words)} begun`,
+    `Times ${draw.of(words)} ${draw.from(1, 4)}`,
+    `Entered is ${draw.of(["known", "missing"])}`,
+  ]);
 }
 
 function predicate({ draw }: Draft, { cells, ordered }: ColumnDraft): string {

@@ -1,6 +1,7 @@
 // Random, well-typed, valid contracts as English texts: what every stage of the program must be able to take.
 
 import type fc from "fast-check";
+import { amendment, library, looks, termination } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import { type Draw, drawFrom, numbers } from "./draw.ts";
 import { heading, instrument, mainData, parties, units } from "./heading.ts";
@@ -47,6 +48,10 @@ export function contractFrom(choices: readonly number[]): Generated {
     rateCard,
     payments,
     closing,
+    library,
+    termination,
+    looks,
+    amendment,
   ])
     part(draft);
   return { text: laidOut(draw, draft.clauses), draw };

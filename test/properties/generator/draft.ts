@@ -19,7 +19,7 @@ export interface MetricDraft {
   readonly every: string;
   readonly better: "lower" | "higher";
   readonly clause: string;
-  /** What a price may be per: `visit`, `visits`. */
+  /** What a price may be per: `meeting`, `meetings`. */
   readonly unit?: string;
   readonly kind: "number" | "share" | "ordinal";
   readonly perPeople: boolean;

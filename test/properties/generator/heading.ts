@@ -47,7 +47,7 @@ export function parties(draft: Draft): void {
 }
 
 export function units({ draw, clauses }: Draft): void {
-  clauses.push(["unit visit, visits"]);
+  clauses.push(["unit meeting, meetings"]);
   clauses.push(["unit mark, marks"]);
   clauses.push([draw.chance(50) ? "unit shift, shifts is 8 hours" : 'unit shift, shifts "A shift" is 7.5 hours']);
   clauses.push(["unit term, terms is 6 months"]);
@@ -86,7 +86,7 @@ export function mainData(draft: Draft): void {
     );
   else column("day_of", "date", "reject the file", dates, true);
   column("site", "text", missing(), ['"Home care"', '"Förskola"', '"North, 2"']);
-  column("visits", "whole number of visits", missing("0"), ["1", "2 visits", "5"], true, true);
+  column("meetings", "whole number of meetings", missing("0"), ["1", "2 meetings", "5"], true, true);
   column(
     "hours",
     `number of ${draw.of(["hours", "shifts"])}${decimals}${draw.chance(40) ? ", from 0 to 744" : ""}`,
@@ -130,9 +130,14 @@ export function mainData(draft: Draft): void {
         ['  encoding "windows-1252"'],
       ]),
     );
+  if (draw.chance(15)) lines.push(`  file format "${file}"`);
   if (draw.chance(30)) lines.push(`  owned by ${draw.of([...draft.payers, ...draft.payees])}`);
   if (draw.chance(20)) lines.push('  legal ground "GDPR 6.1 e"', '  delivered "by the 10th of each month"');
   lines.push("  | column | holds | when missing |", ...draft.columns.map(rowOf(draft)));
+  lines.push("  each person has Entered, first of begun over all time");
+  lines.push(
+    `  each person has Times, count of rows where begun is known over the ${draw.from(1, 3)} years up to each row`,
+  );
   clauses.push(lines);
 }
 
@@ -148,9 +153,11 @@ export function instrument({ draw, clauses }: Draft): void {
   clauses.push([
     'instrument Climate "How it is at work"',
     '  version "2"',
+    ...(draw.chance(50) ? ['  calibrated "national sample 2017"'] : []),
     "  | item | question | answers | steps |",
     '  | calm | "Is it calm?" | "no", "partly", "yes" | -1; 1.5 |',
     '  | quiet | "Is it quiet?" | "no", "yes" | 0 |',
     "  measured by weighted likelihood",
+    ...(draw.chance(50) ? ["  at most 1 item may be missing"] : []),
   ]);
 }

@@ -36,12 +36,18 @@ function addedIn(payment: Payment, lines: readonly PaymentLine[]): Rational {
   return sum([...found.values()]);
 }
 
+/** Those of the text as signed, and those that an amendment adds. */
+function paymentsOf({ payments, amendments = [] }: Contract): readonly Payment[] {
+  const all = [...payments, ...amendments.flatMap(({ contract }) => contract.payments)];
+  return [...new Map(all.toReversed().map((payment) => [paymentName(payment), payment])).values()].toReversed();
+}
+
 /**
  * In every period of a payment: what is paid, kept and held back, with what is set off, is the whole rounded once as written
  * (when cumulative: over all periods so far); and the whole, where no limit is on parties, is what the pricings added.
  */
 export function conservesMoney(contract: Contract, { lines, kept, priced }: Settlement): void {
-  for (const payment of contract.payments) {
+  for (const payment of paymentsOf(contract)) {
     const name = paymentName(payment);
     const { mode, to: unit } = payment.rounding;
     const own = lines.filter((line) => line.payment === name && line.what !== "release");
@@ -88,7 +94,7 @@ export function conservesMoney(contract: Contract, { lines, kept, priced }: Sett
 /** Every amount is a multiple of the unit it is rounded to, no line is below zero, and nothing is released that was not held back. */
 export function linesAreSound(contract: Contract, { lines }: Settlement): void {
   for (const line of lines) {
-    const payment = contract.payments.find((one) => paymentName(one) === line.payment)!;
+    const payment = paymentsOf(contract).find((one) => paymentName(one) === line.payment)!;
     expect(compare(line.amount, zero)).toBeGreaterThanOrEqual(0);
     expect(roundTo(line.amount, payment.rounding.to, "down")).toEqual(line.amount);
     if (line.what !== "release") continue;

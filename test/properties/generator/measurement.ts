@@ -12,10 +12,13 @@ export function groups(draft: Draft): void {
     clauses.push([...lines, ...more]);
   };
   group("target group", "Staff", "row", []);
-  group("target group", "Fixed", "fixed", [`  fixed on ${firstDay(draft, draw.below(3))}`]);
-  group("target group", "Waves", "row", ["  in cohorts by wave"]);
+  const monthly = draft.columns.some(({ name }) => name === "month");
+  const absent = monthly && draw.chance(30) ? ", also those without a row then" : "";
+  group("target group", "Fixed", "fixed", [`  fixed on ${firstDay(draft, draw.below(3))}${absent}`]);
+  const cohorts = `  in cohorts by ${draw.of(["wave", "calendar year of Entered", "quarter of Entered", "month of begun"])}`;
+  group("target group", "Waves", "row", [cohorts]);
   group("comparison group", "Others", "row", []);
-  group("comparison group", "OtherWaves", "row", ["  in cohorts by wave"]);
+  group("comparison group", "OtherWaves", "row", [cohorts]);
 }
 
 interface Measure {
@@ -23,6 +26,10 @@ interface Measure {
   readonly unit?: string;
   readonly kind: MetricDraft["kind"];
   readonly perPeople: boolean;
+  /** Where it can only be measured in one group. */
+  readonly group?: string;
+  /** Said by a definition, with the table under its name. */
+  readonly defined?: readonly string[];
 }
 
 function measure(draft: Draft): Measure {
@@ -39,8 +46,8 @@ function measure(draft: Draft): Measure {
   });
   const share = (text: string): Measure => ({ text, kind: "share", perPeople: false });
   const forms: Measure[] = [
-    number(`sum of visits${where} / people${per}`, "visit", true),
-    number(`sum of visits${where}`, "visit"),
+    number(`sum of meetings${where} / people${per}`, "meeting", true),
+    number(`sum of meetings${where}`, "meeting"),
     number(`sum of hours / people${where}${per}`, "hour", true),
     number(`(sum of hours + 2 * sum of hours${must}) / people`, "hour", true),
     number(`people${where}`, "person"),
@@ -51,13 +58,20 @@ function measure(draft: Draft): Measure {
       "person",
     ),
     number(`days from begun to ended${where} / people`, "day", true),
-    number(`mean of visits${where}`, undefined),
+    number(`mean of meetings${where}`, undefined),
+    number(`days from begun until ended within ${draw.from(1, 12)} months after Entered / people`, "day", true),
+    number(`days from ${draw.from(1, 18)} months after Entered until ended${where} / people`, "day", true),
+    number(`whole periods of 7 days from begun to ended, at most ${draw.from(2, 24)} per person`, "week"),
+    number("sum of meetings * hours / sum of meetings"),
+    { ...number("sum of meetings / everyone in the group", "meeting", true), group: "Fixed" },
+    { ...share(`share of everyone in the group${must}`), group: "Fixed" },
+    { ...number("MeanAway", undefined), defined: ["  | needs | column |", "  | away | meetings |"] },
     number(`sum of hours - 3 * sum of hours${must}`, "hour"),
     share(`share of people${must}`),
     share(`share of rows${must}`),
     share(`1 - share of rows${must}`),
     share(`people${must} / people`),
-    ...(has("cost") ? [number("sum of cost / sum of visits"), number(`sum of cost${where} / people per 100`)] : []),
+    ...(has("cost") ? [number("sum of cost / sum of meetings"), number(`sum of cost${where} / people per 100`)] : []),
     ...(has("score") ? [number(`mean of score${where}`)] : []),
     ...(has("mood") ? [{ text: `median of mood${where}`, kind: "ordinal", perPeople: false } as const] : []),
   ];
@@ -70,9 +84,10 @@ export function metrics(draft: Draft): void {
   const names = ["Absence", "Return", "Guard", "Watch", "Ärenden"].slice(0, draw.from(2, 5));
   names.forEach((name, index) => {
     const isFirst = index === 0;
-    const found = isFirst
-      ? ({ text: "sum of visits / people", unit: "visit", kind: "number", perPeople: true } as const)
+    const found: Measure = isFirst
+      ? { text: "sum of meetings / people", unit: "meeting", kind: "number", perPeople: true }
       : measure(draft);
+    if (found.defined) definition(draft);
     const clause = isFirst
       ? "outcome"
       : name === "Guard"
@@ -83,8 +98,9 @@ export function metrics(draft: Draft): void {
       clause === "outcome" &&
       draw.chance(25) &&
       found.text.includes("people") &&
+      found.group === undefined &&
       !/first time|in a row/.test(found.text);
-    const group = cohorts ? "Waves" : draw.of(["Staff", "Fixed"]);
+    const group = cohorts ? "Waves" : (found.group ?? draw.of(["Staff", "Fixed"]));
     const every = cohorts
       ? "every cohort"
       : isFirst
@@ -97,24 +113,37 @@ export function metrics(draft: Draft): void {
             "every calendar year",
             "over the whole contract",
           ]);
-    const better = draw.of(["lower", "higher"] as const);
+    const better = found.defined ? "lower" : draw.of(["lower", "higher"] as const);
     const lines = [
       `${clause} ${name}${label(draft, `Measure of ${name}`)}`,
       `  in ${group}, ${every}`,
       `  measures ${found.text}`,
-      `  ${better} is better`,
+      ...(found.defined ?? [`  ${better} is better`]),
     ];
     if (draft.evaluators.length > 0 && draw.chance(40)) lines.push("  verified by Evaluator");
     draft.clauses.push(lines);
     const wanted = found.kind !== "ordinal" && (isFirst || name === "Guard" || draw.chance(60));
-    const { text: _, ...rest } = found;
+    const { text: _, defined: __, ...rest } = found;
+    const everyone = found.text.includes("everyone in the group");
     const metric: MetricDraft = { ...rest, name, group, every, better, clause, baseline: wanted };
     draft.metrics.push(metric);
-    if (wanted) baseline(draft, metric);
+    if (wanted) baseline(draft, metric, everyone);
   });
 }
 
-function baseline(draft: Draft, { name, group, every, kind }: MetricDraft): void {
+/** What a metric may apply in the place of a measure of its own. */
+function definition({ clauses }: Draft): void {
+  if (clauses.some(([line]) => line?.startsWith("definition"))) return;
+  clauses.push([
+    'definition MeanAway "Mean time away"',
+    "  | needs | holds |",
+    "  | away | number of meetings |",
+    "  measures mean of away where away is at least 1",
+    "  lower is better",
+  ]);
+}
+
+function baseline(draft: Draft, { name, group, every, kind }: MetricDraft, everyone: boolean): void {
   const { draw, clauses } = draft;
   const amount = kind === "share" ? `${draw.from(5, 90)} %` : `${draw.from(1, 40)}${draw.chance(50) ? ".25" : ""}`;
   const others = group === "Waves" ? "OtherWaves" : "Others";
@@ -124,7 +153,8 @@ function baseline(draft: Draft, { name, group, every, kind }: MetricDraft): void
     group === "Fixed" && every !== "every cohort"
       ? [[`  expected by the same rule on ${firstDay(draft, -draft.months - 12)}`]]
       : [];
-  if (every === "every month" || every === "every quarter") {
+  if (everyone) lines.push(...short[0]!);
+  else if (every === "every month" || every === "every quarter") {
     const season = every === "every month";
     const same = season && draw.chance(40) ? ", same months" : "";
     const method = draw.of([
@@ -154,4 +184,10 @@ function baseline(draft: Draft, { name, group, every, kind }: MetricDraft): void
     );
   }
   clauses.push(lines);
+  if (draft.months > 12 && draw.chance(15))
+    clauses.push([
+      `baseline of ${name}`,
+      `  in force from ${firstDay(draft, 12)}`,
+      `  expected is ${amount} because "the review"`,
+    ]);
 }

@@ -96,18 +96,39 @@ function limits(draft: Draft, planned: readonly Planned[]): void {
     const text = on === "contract" ? "the contract" : "verb" in on ? `what ${on.party} ${on.verb}` : on.join(", ");
     const amount = floor ? between(draft, 0, 90) : between(draft, 100, draw.of([2000, 900_000]));
     const per = draw.of(["every payment", "every contract year", "every calendar year", "over the whole contract"]);
+    const isReturn = !floor && on !== "contract" && "verb" in on && on.verb === "receives" && draw.chance(40);
     clauses.push([
       `${floor ? "floor" : "cap"} ${name}${label(draft, `Limit ${name}`)} on ${text}`,
-      `  is ${amount} ${per}`,
+      ...(isReturn ? returns(draft) : [`  is ${amount} ${per}`]),
     ]);
     draft.limits.push({ name, on });
   }
 }
 
-function touches({ on }: LimitDraft, { of, from, to }: Planned): boolean {
+/** A limit on what the payee earns on what it has paid in. */
+function returns(draft: Draft): readonly string[] {
+  return [
+    `  is a return of ${draft.draw.from(1, 20)} % a year over the whole contract`,
+    "  | date | outlay |",
+    `  | ${month(draft, 0)}-01 | ${between(draft, 100, 90_000)} |`,
+    `  | ${month(draft, 5)}-15 | ${between(draft, 100, 9000)} |`,
+    `  round down to ${draft.currency} 1`,
+  ];
+}
+
+function touches({ on }: LimitDraft, { of, from, to }: Omit<Planned, "shared">): boolean {
   if (on === "contract") return true;
   if ("verb" in on) return (on.verb === "pays" ? from : to).includes(on.party);
   return on.some((name) => of.includes(name));
+}
+
+/** The limits that touch a payment, in an order: always where there are several. */
+export function limitOrder({ draw, limits }: Draft, planned: Omit<Planned, "shared">): readonly string[] {
+  const met = limits.filter((limit) => touches(limit, planned));
+  if (met.length === 0 || (met.length === 1 && draw.chance(60))) return [];
+  const isOnPricings = ({ on }: LimitDraft) => Array.isArray(on);
+  const ordered = [...met.filter(isOnPricings), ...met.filter((limit) => !isOnPricings(limit))];
+  return [`  limits in this order ${ordered.map(({ name }) => name).join(", ")}`];
 }
 
 function payment(draft: Draft, planned: Planned): void {
@@ -118,10 +139,6 @@ function payment(draft: Draft, planned: Planned): void {
     const shares = partition(draw, parties.length);
     return parties.map((party, index) => `${party} ${shares[index]} %`).join(", ");
   };
-  const lines = [`payment of ${of.join(", ")}`, `  from ${split(from)}`];
-  if (!shared) lines.push(`  to ${split(to)}`);
-  const divided = [from, shared ? [] : to].filter((parties) => parties.length > 1).flat();
-  if (divided.length > 0) lines.push(`  remainder to ${draw.of(divided)}`);
   const grain = draw.of([
     "every contract year",
     "every quarter",
@@ -129,6 +146,12 @@ function payment(draft: Draft, planned: Planned): void {
     "every calendar year",
     "over the whole contract",
   ]);
+  const lines = [`payment of ${of.join(", ")}`, `  from ${split(from)}`];
+  if (!shared) lines.push(`  to ${split(to)}`);
+  const cut = grain !== "every calendar year" && grain !== "over the whole contract" && draft.months > 12;
+  if (!shared && cut && to.length > 1 && draw.chance(30)) lines.push(`  to ${split(to)} from ${month(draft, 12)}-01`);
+  const divided = [from, shared ? [] : to].filter((parties) => parties.length > 1).flat();
+  if (divided.length > 0) lines.push(`  remainder to ${draw.of(divided)}`);
   lines.push(
     `  ${grain}, ${draw.from(0, 90)} days after its end`,
     draw.of(["  cumulative", "  each period by itself"]),
@@ -143,12 +166,7 @@ function payment(draft: Draft, planned: Planned): void {
       : "";
     lines.push(`  hold back ${draw.from(1, 99)} %, released ${release}${test}`);
   }
-  const met = draft.limits.filter((limit) => touches(limit, planned));
-  if (met.length > 1 || (met.length === 1 && draw.chance(40))) {
-    const isOnPricings = ({ on }: LimitDraft) => Array.isArray(on);
-    const ordered = [...met.filter(isOnPricings), ...met.filter((limit) => !isOnPricings(limit))];
-    lines.push(`  limits in this order ${ordered.map(({ name }) => name).join(", ")}`);
-  }
+  lines.push(...limitOrder(draft, planned));
   const unit = draw.of(["1", "1", "0.01", "0.05", "100", digits(1000)]);
   lines.push(`  round ${draw.of(roundings)} to ${currency} ${unit}`);
   clauses.push(lines);
@@ -188,11 +206,5 @@ export function closing(draft: Draft): void {
     if (draw.chance(40)) clauses.push(['accept M4010 because "it is computed by hand until then"']);
   }
   if (draw.chance(15)) clauses.push(["value Undecided", `  is to be decided by ${month(draft, -2)}-01`]);
-  if (draw.chance(8))
-    clauses.push([
-      "amendment First",
-      `  in force from ${month(draft, months - 1)}-01`,
-      "  adds value Later",
-      "    is 5 %",
-    ]);
+  if (draw.chance(20)) clauses.push([`accept ${draw.of(["M5921", "M4022 in Saving"])} because "the parties know"`]);
 }

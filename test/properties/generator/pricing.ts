@@ -33,6 +33,16 @@ export function values(draft: Draft): void {
     );
     draft.amounts.push('Level for "day 1"', 'Level for "day, 2"');
   }
+  const sum = between(draft, 1, 900);
+  const rate = `${draw.from(1, 12)} % a year`;
+  const ends = draw.of(["start", "end"]);
+  const fading = draw.chance(40) ? `, fading by ${draw.from(1, 20)} % a year` : "";
+  if (draw.chance(15))
+    draft.amounts.push(
+      `(present value of ${sum} for ${draw.from(1, 5)} years discounted by ${rate} at the ${ends} of each year${fading})`,
+    );
+  if (draw.chance(15)) draft.amounts.push(`(simple interest of ${rate} on ${sum} for ${draw.from(2, 30)} months)`);
+  if (draw.chance(15)) draft.amounts.push(`(compound interest of ${rate} on ${sum} for ${draw.from(2, 4)} years)`);
   for (let index = 0, count = draw.below(3); index < count; index++) {
     const name = `Formula${index + 1}`;
     const lines = [`formula ${name}`, `  is ${amount(draft, 2)}`];

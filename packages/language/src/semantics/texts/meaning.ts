@@ -1,7 +1,16 @@
 // Takes pieces of a contract's meaning, gives a text of what they and all they rest on say about the days before a day. Two contracts
 // say the same of something exactly when these texts are equal; places in the file and labels for readers take no part.
 
-import type { Contract, Expression, IsoDate, Limit, Payment, Pricing, RateCard } from "../model/index.ts";
+import type {
+  Contract,
+  ContractEvent,
+  Expression,
+  IsoDate,
+  Limit,
+  Payment,
+  Pricing,
+  RateCard,
+} from "../model/index.ts";
 
 /** What some pieces say, with everything they name, directly or not; `dated` when a value counts only up to the day. */
 export function meaningOf(contract: Contract, pieces: readonly unknown[], before: IsoDate, dated?: "dated"): string {
@@ -92,11 +101,15 @@ function clausesByName(contract: Contract, before: IsoDate, dated: "dated" | und
   const measured = metrics.map((metric) => ({
     ...metric,
     baselines: baselines.filter((baseline) => baseline.metric === metric.name),
-    events: begun.filter(({ leavesOut }) => leavesOut.includes(metric.name)),
+    events: begun.filter(({ leavesOut }) => leavesOut.includes(metric.name)).map(daysAlone),
   }));
-  const all = [...sources, ...groups, ...measured, ...inForce, ...pricings, ...rateCards, ...begun, ...later];
+  const days = [...begun.map(daysAlone), ...later];
+  const all = [...sources, ...groups, ...measured, ...inForce, ...pricings, ...rateCards, ...days];
   return new Map(all.map((clause) => [clause.name, clause]));
 }
+
+/** An event without the metrics that it leaves out: each of them says so itself, and none rests on another for it. */
+const daysAlone = ({ leavesOut: _, ...event }: ContractEvent) => event;
 
 /** Every text in some JSON, names among them. */
 function textsIn(json: string): readonly string[] {

@@ -48,9 +48,13 @@ function word(role: string, image: string, spelling: Spelling): string {
   return spoken.has(role) || role.endsWith("Literal") ? `${role} ${image}` : role;
 }
 
+/** A place in the text, under whatever name a part of the tree has it. */
+const isSpan = (value: unknown) =>
+  typeof value === "object" && value !== null && Object.keys(value).join() === "start,end";
+
 function withoutSpans(tree: unknown): string {
   return JSON.stringify(tree, (key, value: unknown) => {
-    if (key === "at" || key === "keywordAt") return undefined;
+    if (isSpan(value)) return "span";
     if (key === "symbol" && value === "kr") return undefined;
     return typeof value === "bigint" ? `${value}n` : value;
   });
