@@ -2,7 +2,7 @@
 // before the contract was settled. The other spelling settles to the same, and no warning goes unsaid.
 
 import { basename } from "node:path";
-import { format, parse, translate } from "@mast/language";
+import { check, format, parse, translate } from "@mast/language";
 import { describe, expect, it } from "vitest";
 import { pagesIn } from "../pages/read-page.ts";
 import { expectPage, type Run, settlePage } from "../pages/run-page.ts";
@@ -25,6 +25,27 @@ describe("drafted contracts", () => {
       expect(paidIn(await settlePage({ ...page, blocks }))).toEqual(paidIn(run));
     });
   }
+});
+
+describe("a column that is called as the language calls a clause", () => {
+  const contract = (column: string) => `avtal "A"
+  valuta SEK
+  löper från 2020-01-01 till 2020-12-31
+
+data H
+  från "h.csv"
+  rader utan nyckel
+  | kolumn | innehåller | om värde saknas |
+  | vem    | person     | avvisa filen    |
+  | ${column} | text    | avvisa filen    |
+`;
+  const codes = (column: string) => check(parse(contract(column))).diagnostics.map(({ code }) => code);
+  it("is told how to keep the file's heading", () => {
+    const [wrong] = check(parse(contract("händelse"))).diagnostics.filter(({ code }) => code === "M2002");
+    expect(wrong?.help?.sv).toContain('kallad "händelse"');
+    expect(wrong?.help?.en).toContain('called "händelse"');
+    expect(codes('slag kallad "händelse"')).not.toContain("M2002");
+  });
 });
 
 function paidIn({ statement }: Run): readonly string[] {

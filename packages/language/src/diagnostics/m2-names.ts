@@ -18,19 +18,25 @@ export const m2 = {
       help: () => "Ge en av dem ett annat namn, och ändra det där det används.",
     },
   }),
-  reservedName: entry<{ name: string; languages: "en" | "sv" | "both" }>({
+  reservedName: entry<{ name: string; languages: "en" | "sv" | "both"; isColumn?: boolean }>({
     code: "M2002",
     slug: "reserved-name",
     severity: "error",
     en: {
       message: ({ name, languages }) =>
         `“${name}” has a fixed meaning in ${languages === "both" ? "every contract" : languages === "en" ? "contracts in English" : "contracts in Swedish"} and cannot be a name.`,
-      help: () => "Choose another name, so that the contract can be translated without a change of names.",
+      help: ({ name, isColumn }) =>
+        isColumn
+          ? `Give the column another name, and the file's own heading after it: other_name called "${name}".`
+          : "Choose another name, so that the contract can be translated without a change of names.",
     },
     sv: {
       message: ({ name, languages }) =>
         `”${name}” har en fast betydelse i ${languages === "both" ? "varje avtal" : languages === "en" ? "avtal på engelska" : "avtal på svenska"} och kan inte vara ett namn.`,
-      help: () => "Välj ett annat namn, så att avtalet kan översättas utan att namnen ändras.",
+      help: ({ name, isColumn }) =>
+        isColumn
+          ? `Ge kolumnen ett annat namn, och filens egen rubrik efter det: annat_namn kallad "${name}".`
+          : "Välj ett annat namn, så att avtalet kan översättas utan att namnen ändras.",
     },
   }),
   unknownName: entry<{ name: string; wanted: readonly SymbolKind[]; nearest?: string }>({

@@ -37,17 +37,21 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
       else {
         named.set(name, { kind, name, nameAt, clause, uses: [] });
         const rows = rowsOf(clause);
-        if (rows) columns.set(name, columnsOf(rows, name));
+        if (rows) columns.set(name, columnsOf(rows, name, clause.clause === "data"));
       }
     }
   }
   return { value: { named, columns, units }, diagnostics };
 
-  function columnsOf(rows: readonly ColumnSymbol["declared"][], source: string): ReadonlyMap<string, ColumnSymbol> {
+  function columnsOf(
+    rows: readonly ColumnSymbol["declared"][],
+    source: string,
+    ofFile: boolean,
+  ): ReadonlyMap<string, ColumnSymbol> {
     const found = new Map<string, ColumnSymbol>();
     for (const declared of rows) {
       if (declared.name.node === "missing") continue;
-      checkReserved(declared.name, false);
+      checkReserved(declared.name, false, ofFile);
       const { text: name, at: nameAt } = declared.name;
       const first = found.get(name);
       if (first) doubled(m2.doubledColumn, { name, source }, nameAt, first.nameAt);
@@ -76,12 +80,12 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
     }
   }
 
-  function checkReserved(name: Name, asUnit: boolean): void {
+  function checkReserved(name: Name, asUnit: boolean, isColumn = false): void {
     const en = isWordOf(name.text, "en", asUnit);
     const sv = isWordOf(name.text, "sv", asUnit);
     if (!en && !sv) return;
     const languages = en && sv ? "both" : en ? "en" : "sv";
-    diagnostics.push(diagnose(m2.reservedName, name.at, { name: name.text, languages }));
+    diagnostics.push(diagnose(m2.reservedName, name.at, { name: name.text, languages, isColumn }));
   }
 
   function doubled<P>(entry: Entry<P>, params: P, at: Span, firstAt: Span): void {
