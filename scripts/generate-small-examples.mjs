@@ -1,4 +1,4 @@
-// Makes the data of the examples 02 to 05 from seeds, so that every published count comes out exactly. All people are invented.
+// Makes the data of the examples 02 to 05 and 14 from seeds, so that every published count comes out exactly. All people are invented.
 import { daysAfter, draws } from "./seeded-draws.mjs";
 import { writeExample } from "./write-example.mjs";
 
@@ -145,3 +145,23 @@ function decided() {
   });
 }
 writeExample("05-newpin/decisions.csv", ["child", "decided", "restored"], decided());
+
+/** Three employees every day of 2019: one away for five days, one for sixty, one never. */
+function sickDays() {
+  const away = { A: ["2019-03-04", 5], B: ["2019-01-14", 60], C: ["2019-01-01", 0] };
+  return Object.entries(away).flatMap(([anstalld, [from, length]]) =>
+    Array.from({ length: 365 }, (_, index) => {
+      const dag = daysAfter("2019-01-01", index);
+      const spell = (Date.parse(dag) - Date.parse(from)) / 86_400_000 + 1;
+      const isAway = spell >= 1 && spell <= length;
+      const worksThen = ![0, 6].includes(new Date(dag).getUTCDay());
+      const periodens = isAway ? spell : 0;
+      return { anstalld, dag, periodens, kalenderdag: isAway ? 1 : 0, arbetsdag: isAway && worksThen ? 1 : 0 };
+    }),
+  );
+}
+writeExample(
+  "14-sick-leave-library/dagar.csv",
+  ["anstalld", "dag", "periodens", "kalenderdag", "arbetsdag"],
+  sickDays(),
+);

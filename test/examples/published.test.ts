@@ -150,6 +150,17 @@ const published: readonly Published[] = [
     expected: "statement",
     pays: ["AllWhoBegan, ThoseFollowed, contract: Council to College 112500"],
   },
+  {
+    example: "14-sick-leave-library",
+    contract: "sjukfranvaro.mast",
+    expected: "statement",
+    language: "sv",
+    pays: [
+      "KortSjuklon, LangtTillagg, 2019: Kommunen to Utforaren 9651",
+      "Sjukpenning, 2019: Staten to Utforaren 13005",
+      "Vard, 2019: Regionen to Utforaren 3060",
+    ],
+  },
 ];
 
 describe("published figures", () => {
