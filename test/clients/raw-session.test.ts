@@ -174,7 +174,11 @@ describe("a session", () => {
       "textDocument/codeLens",
       { textDocument },
     );
-    expect(lenses.map((each) => each.command.title)).toEqual(["holds · run test"]);
+    expect(lenses.map((each) => each.command.title)).toEqual([
+      "no upper limit",
+      "never more than SEK 4,000,000 in all",
+      "holds · run test",
+    ]);
     const selection = await session.result("textDocument/selectionRange", {
       textDocument,
       positions: [positionOf(base, base.indexOf("per avoided") + 5)],

@@ -1,27 +1,39 @@
-// Names of libraries in the editor: what hovering shows, what completion offers, and that they cannot be renamed.
+// Names that a library brings: what they say, where they are declared, and that a contract cannot rename them. Both spellings.
 
-import { analyse, completions, hover, prepareRename } from "@mast/language-service";
-import { expect, test } from "vitest";
-import { readPage } from "../pages/read-page.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { translate } from "@mast/language";
+import { analyse, hover, libraryPlace, libraryTextAt, prepareRename, rename } from "@mast/language-service";
+import { describe, expect, it } from "vitest";
 
-const page = readPage(`${import.meta.dirname}/../library/employment.md`);
-const text = page.blocks.find(({ language }) => language === "mast")?.text ?? "";
-const analysis = analyse(text);
-const at = text.indexOf("EmploymentSustained3Months") + 3;
+const base = readFileSync(join(import.meta.dirname, "../pages/base.mast"), "utf8");
+const english = base
+  .replace("party Municipality", 'use "mast:sick-day-cost" version 1\n\nparty Municipality')
+  .concat("\nformula Owed\n  is PriceBaseAmount * 2\n");
+const swedish = translate(english, "sv").value;
 
-test("hovering over a name of a library shows its clause there", () => {
-  const shown = hover(analysis, at, "en")?.text ?? "";
-  expect(shown).toContain("mast:employment");
-  expect(shown).toContain("people with 3 months in a row where works is yes");
-});
-
-test("completion offers definitions after measures, and libraries inside the quotation marks of use", () => {
-  const names = completions(analysis, at - 3, "en").map(({ label }) => label);
-  expect(names).toContain("EmploymentSustained13Weeks");
-  const inside = completions(analysis, text.indexOf("mast:employment") + 2, "en").map(({ label }) => label);
-  expect(inside).toContain("mast:sick-day-cost");
-});
-
-test("a name of a library cannot be renamed", () => {
-  expect(prepareRename(analysis, at)).toBeUndefined();
+describe.each([
+  ["en", english],
+  ["sv", swedish],
+] as const)("a name of a library, %s", (spelling, text) => {
+  const analysis = analyse(text);
+  const offset = text.indexOf("PriceBaseAmount") + 3;
+  it("is declared in the library's own text", () => {
+    const place = libraryPlace(analysis, offset);
+    expect(place?.path).toBe(`/sick-day-cost/1/${spelling}`);
+    const lines = libraryTextAt(place?.path ?? "")?.split("\n") ?? [];
+    expect(lines[place?.start.line ?? -1]).toMatch(/^(value|värde) PriceBaseAmount /);
+  });
+  it("is shown with the words of the library", () => {
+    expect(hover(analysis, offset, spelling)?.text).toMatch(/mast:sick-day-cost[\s\S]*(value|värde) PriceBaseAmount /);
+  });
+  it("is not the contract's to rename", () => {
+    expect(prepareRename(analysis, offset)).toBeUndefined();
+    expect(rename(analysis, offset, "Other")).toEqual({ refused: "of a library" });
+  });
+  it("is told apart from the contract's own names, and from what no library is called", () => {
+    expect(libraryPlace(analysis, text.indexOf("Saving") + 2)).toBeUndefined();
+    expect(libraryTextAt("/nothing/1/en")).toBeUndefined();
+    expect(libraryTextAt("../1/en")).toBeUndefined();
+  });
 });

@@ -65,7 +65,7 @@ describe("names", () => {
     const at = (clause: string, language: "en" | "sv") =>
       hover(analysis, text.indexOf(clause) + clause.length, language, statement)?.text ?? "";
     expect(at("outcome ShortAbsence", "en")).toMatch(/On data to 20[\d-]+:\* .*expected .*, observed .*, effect /);
-    expect(at("pricing Saving", "sv")).toMatch(/På data till 20[\d-]+:\* [\d ]+ SEK/);
+    expect(at("pricing Saving", "sv")).toMatch(/På data till 20[\d-]+:\* .*\d SEK \(avtalsår 3\)/);
     expect(at("value DayPrice", "en")).toMatch(/On data to 20[\d-]+:\* SEK 2,\d{3}/);
   });
   it("tells what pays because of what", () => {

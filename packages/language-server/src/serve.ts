@@ -54,7 +54,7 @@ export function serve({ input, writer, connect, gone }: Line, options: ServerOpt
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     return { capabilities, serverInfo: { name: "mast", version: options.version } };
   });
-  answerNames(connection, desk);
+  answerNames(connection, desk, () => panels);
   answerWriting(connection, desk, () => snippets);
   answerReading(connection, desk, () => panels);
   answerShape(connection, desk);
@@ -71,6 +71,9 @@ export function serve({ input, writer, connect, gone }: Line, options: ServerOpt
 
 /** After what has come in is read; a browser knows no `setImmediate`. */
 const soon: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
+
+/** The text of a library that is being read is no contract: nothing is said of it. */
+const isLibrary = (uri: string): boolean => uri.startsWith("mast-library:");
 
 /** Worked examples are run when no key has been struck for so many milliseconds. */
 const pause = 200;
@@ -91,7 +94,7 @@ function tellDiagnostics(
   /** The last analysis of each contract whose worked examples have all been run. */
   const examined = new Map<string, Analysis>();
   const tell = (uri: string) => {
-    if (waiting.has(uri)) return;
+    if (waiting.has(uri) || isLibrary(uri)) return;
     waiting.add(uri);
     soon(() => {
       waiting.delete(uri);
@@ -124,6 +127,6 @@ function tellDiagnostics(
   });
   connection.languages.diagnostics.on(({ textDocument }) => {
     const open = desk.open(textDocument.uri);
-    return { kind: "full", items: open ? diagnosticsOf(open, page) : [] };
+    return { kind: "full", items: open && !isLibrary(open.uri) ? diagnosticsOf(open, page) : [] };
   });
 }

@@ -2,7 +2,7 @@
 
 import { fromText } from "@mast/exact";
 import type { MessageLanguage, Span } from "@mast/language";
-import { amountText, type Statement } from "@mast/statement";
+import { amountText, periodText, type Statement } from "@mast/statement";
 import { clauseToMarkdown, documentOf } from "@mast/statement/document";
 import type { Analysis } from "./analysis.ts";
 
@@ -26,7 +26,8 @@ export function onData(
     const value = values.find((each) => each.name === name);
     if (value) return amount(value.value, value.unit, value.kind);
     const price = priced.findLast(({ pricing }) => pricing === name);
-    if (price) return `${amount(price.amount, { [contract.currency]: 1 }, "number")} (${price.period.key})`;
+    if (price)
+      return `${amount(price.amount, { [contract.currency]: 1 }, "number")} (${periodText(price.period.key, language)})`;
     const metric = metrics.findLast((each) => each.name === name);
     const window = metric?.baseline?.windows.at(-1);
     if (metric && window) {
@@ -41,7 +42,7 @@ export function onData(
     }
     const last = metric?.measured[0]?.periods.at(-1);
     return metric && last?.observed
-      ? `${last.period.key}: ${amount(last.observed, metric.unit, metric.kind)}`
+      ? `${periodText(last.period.key, language)}: ${amount(last.observed, metric.unit, metric.kind)}`
       : undefined;
   };
   const text = said();

@@ -1,16 +1,49 @@
-// The words of a clause that a library brings, as the contract is spelled.
+// The words of a clause that a library brings, as the contract is spelled, and the whole text that they stand in.
 
-import { type Ast, libraryOf, textOfName } from "@mast/language";
+import { type Ast, type Library, libraryOf, textIn, textOfName } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
+import { referenceAt } from "./references.ts";
 
 /** Nothing for a clause of the contract's own. */
-export function libraryText({ parsed }: Analysis, clause: Ast.Clause): string | undefined {
-  const { ofLibrary } = clause;
-  if (ofLibrary === undefined || !("name" in clause) || clause.name.node === "missing") return undefined;
+export function libraryText(analysis: Analysis, clause: Ast.Clause): string | undefined {
+  const library = libraryBehind(analysis, clause);
+  if (library === undefined || !("name" in clause) || clause.name.node === "missing") return undefined;
+  return textOfName(library, clause.name.text, analysis.parsed.spelling);
+}
+
+/** A place in a library's text: `/employment/1/en` names the library, its version and the spelling that it is read in. */
+export interface LibraryPlace {
+  readonly path: string;
+  /** Lines and columns from 0, of the clause that declares the name. */
+  readonly start: { readonly line: number; readonly character: number };
+}
+
+/** Where a library declares the name at an offset; nothing for names of the contract's own. */
+export function libraryPlace(analysis: Analysis, offset: number): LibraryPlace | undefined {
+  const symbol = referenceAt(analysis, offset)?.symbol;
+  if (!symbol || !("clause" in symbol)) return undefined;
+  const library = libraryBehind(analysis, symbol.clause);
+  const words = libraryText(analysis, symbol.clause);
+  if (library === undefined || words === undefined) return undefined;
+  const { spelling } = analysis.parsed;
+  const text = textIn(library, spelling);
+  const before = text.slice(0, Math.max(0, text.indexOf(words))).split("\n");
+  const path = `/${library.name.replace(/^mast:/, "")}/${library.version}/${spelling}`;
+  return { path, start: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
+}
+
+/** The text that a path names, or nothing. */
+export function libraryTextAt(path: string): string | undefined {
+  const [, name, version, spelling] = /^\/([^/]+)\/(\d+)\/(en|sv)$/.exec(path) ?? [];
+  const library = name === undefined ? undefined : libraryOf(`mast:${name}`, Number.parseInt(`${version}`, 10));
+  return library && textIn(library, spelling === "sv" ? "sv" : "en");
+}
+
+function libraryBehind({ parsed }: Analysis, { ofLibrary }: Ast.Clause): Library | undefined {
+  if (ofLibrary === undefined) return undefined;
   const use = parsed.file.clauses.find(
     (each) => each.clause === "use" && each.library.node === "text" && each.library.text === ofLibrary,
   );
   if (use?.clause !== "use" || use.version.node === "missing") return undefined;
-  const library = libraryOf(ofLibrary, Number.parseInt(`${use.version.value.numerator}`, 10));
-  return library && textOfName(library, clause.name.text, parsed.spelling);
+  return libraryOf(ofLibrary, Number.parseInt(`${use.version.value.numerator}`, 10));
 }

@@ -3,6 +3,7 @@
 import { EventEmitter, type ExtensionContext, type Uri } from "vscode";
 import type { Asks } from "./asking.ts";
 import { addDrafting } from "./drafting.ts";
+import { addLibraryTexts } from "./library-texts.ts";
 import { addCurvePanel } from "./panels/curve-panel.ts";
 import { addExport, type WriteWord } from "./panels/export.ts";
 import { addPreview } from "./panels/preview.ts";
@@ -19,6 +20,7 @@ export interface LanguageParts {
 export function addLanguage(context: ExtensionContext, client: Asks, writeWord?: WriteWord): LanguageParts {
   const evaluated = new EventEmitter<Uri>();
   addDrafting(context);
+  addLibraryTexts(context, client);
   addCurvePanel(context, client, evaluated.event);
   addPreview(context, client);
   addExport(context, client, writeWord);

@@ -3,6 +3,8 @@
 import {
   callItem,
   definition,
+  libraryPlace,
+  libraryTextAt,
   prepareRename,
   references,
   refusalText,
@@ -23,7 +25,8 @@ import {
 } from "vscode-languageserver";
 import type { Desk, Open } from "../documents.ts";
 
-export function answerNames(connection: Connection, desk: Desk): void {
+/** `opensLibraries`: the client can show the text of a library, which it asks for by `mast/library`. */
+export function answerNames(connection: Connection, desk: Desk, opensLibraries: () => boolean): void {
   const at = ({
     textDocument,
     position,
@@ -37,8 +40,11 @@ export function answerNames(connection: Connection, desk: Desk): void {
   const location = (open: Open, span: Parameters<Open["range"]>[0] | undefined): Location | null =>
     span ? { uri: open.uri, range: open.range(span) } : null;
 
+  connection.onRequest("mast/library", ({ path }: { path: string }): string | null => libraryTextAt(path) ?? null);
   connection.onDefinition((params) => {
     const place = at(params);
+    const away = place && opensLibraries() ? libraryPlace(place.open.analysis, place.offset) : undefined;
+    if (away) return { uri: `mast-library:${away.path}.mast`, range: { start: away.start, end: away.start } };
     return place ? location(place.open, definition(place.open.analysis, place.offset)) : null;
   });
   connection.onTypeDefinition((params) => {
