@@ -140,7 +140,8 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     working: "Working",
     line: (line) => `line ${line}`,
     lineOf: (clause, line) => (clause === "" ? `line ${line}` : `${clause}, line ${line}`),
-    fromRows: (rows, people, file) => `from ${rows} rows about ${people} people in ${file}`,
+    fromRows: (rows, people, file) =>
+      `from ${counted(rows, "row", "rows")} about ${counted(people, "person", "people")} in ${file}`,
     asAbove: "as above",
     periods: (metric, unit) => `${metric}, period by period${unit === "" ? "" : ` (${unit})`}`,
     periodColumns: ["Period", "People", "Expected", "Observed", "Effect"],
@@ -197,7 +198,8 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     working: "Uträkning",
     line: (line) => `rad ${line}`,
     lineOf: (clause, line) => (clause === "" ? `rad ${line}` : `${clause}, rad ${line}`),
-    fromRows: (rows, people, file) => `från ${rows} rader om ${people} personer i ${file}`,
+    fromRows: (rows, people, file) =>
+      `från ${counted(rows, "rad", "rader")} om ${counted(people, "person", "personer")} i ${file}`,
     asAbove: "som ovan",
     periods: (metric, unit) => `${metric}, period för period${unit === "" ? "" : ` (${unit})`}`,
     periodColumns: ["Period", "Personer", "Förväntat", "Observerat", "Effekt"],
@@ -205,3 +207,7 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     byMethod: (metric, method) => `baslinjen för ${metric}, genom ${method}`,
   },
 };
+
+function counted(number: string, single: string, several: string): string {
+  return `${number} ${number === "1" ? single : several}`;
+}

@@ -95,7 +95,8 @@ export const rulesInEnglish: RuleWords = {
   claims: () => "made",
   people: () => "with a claim, each counted once",
   "payable-claims": () => "paid, in whole or in part",
-  "per-person-cut": (w) => `cut by the limit per person, ${w.term(w.first)} claims first, for ${w.people} people`,
+  "per-person-cut": (w) =>
+    `cut by the limit per person, ${w.term(w.first)} claims first, for ${w.people} ${w.people === "1" ? "person" : "people"}`,
   "under-text": (w) => `from ${w.from} to ${w.to}, under ${textsText(w.text, "en")}`,
   "over-texts": () => "the time under each text, added",
   "added-since": (w) => `what ${w.of} adds in ${w.periodName(w.period)}`,

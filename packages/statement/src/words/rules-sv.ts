@@ -95,7 +95,8 @@ export const rulesInSwedish: RuleWords = {
   claims: () => "framställda",
   people: () => "med krav, var och en räknad en gång",
   "payable-claims": () => "betalda, helt eller delvis",
-  "per-person-cut": (w) => `kapat av gränsen per person, ${w.term(w.first)} krav först, för ${w.people} personer`,
+  "per-person-cut": (w) =>
+    `kapat av gränsen per person, ${w.term(w.first)} krav först, för ${w.people} ${w.people === "1" ? "person" : "personer"}`,
   "under-text": (w) => `från ${w.from} till ${w.to}, enligt ${textsText(w.text, "sv")}`,
   "over-texts": () => "tiden under varje lydelse, sammanlagd",
   "added-since": (w) => `vad ${w.of} lägger till i ${w.periodName(w.period)}`,
