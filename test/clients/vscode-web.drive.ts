@@ -1,0 +1,62 @@
+// VS Code for the Web with the packaged extension: the language runs in a web worker, without any process. npm run test:vscode.
+
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "./session.ts";
+import { openForTheWeb } from "./vscode-in-browser.ts";
+import { drive, type Window } from "./vscode-window.ts";
+
+const workspace = mkdtempSync(join(tmpdir(), "mast-web-"));
+const unpacked = mkdtempSync(join(tmpdir(), "mast-web-extension-"));
+let window: Window;
+let close: () => Promise<void> = async () => {};
+
+beforeAll(async () => {
+  const example = join(root, "examples/05-newpin/newpin.mast");
+  cpSync(example, join(workspace, "newpin.mast"));
+  const text = readFileSync(example, "utf8");
+  writeFileSync(join(workspace, "broken.mast"), text.replace("  for RestorationRate\n", "  for RestorationRatte\n"));
+  const unzip = "import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])";
+  execFileSync("python3", ["-c", unzip, join(root, "packages/vscode/mast.vsix"), unpacked]);
+  const opened = await openForTheWeb(workspace, join(unpacked, "extension"));
+  close = opened.close;
+  window = drive(opened.page);
+  await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
+  await window.shows('.explorer-folders-view .monaco-list-row[aria-label*="broken.mast"]');
+});
+
+afterAll(async () => {
+  await close();
+  for (const folder of [workspace, unpacked]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("Visual Studio Code for the Web", () => {
+  it("underlines a mistake and says what to write", async () => {
+    await window.page.locator(".explorer-folders-view .monaco-list-row", { hasText: "broken.mast" }).first().dblclick();
+    await window.shows('.tab.active[aria-label*="broken.mast"]');
+    await window.shows(".squiggly-error", { state: "attached" });
+    await window.hover("RestorationRatte");
+    expect(await window.textOf(".monaco-hover:not(.hidden)")).toContain("RestorationRate");
+    await window.picture("15-web");
+    await window.press("Escape");
+  });
+
+  it("proposes the clauses at the start of a line", async () => {
+    await window.page.locator(".monaco-editor .view-lines .view-line").first().click();
+    await window.press("Control+End");
+    await window.press("Enter");
+    await window.type("pri");
+    await window.picture("16-web-completion");
+    await window.shows(".suggest-widget.visible .monaco-list-row");
+    expect(await window.textOf(".suggest-widget.visible .monaco-list-row")).toContain("pricing");
+    await window.press("Escape");
+  });
+
+  it("says that evaluation needs a computer", async () => {
+    await window.command("Mast: Evaluate on data");
+    await window.shows('.notification-toast:has-text("on a computer")');
+  });
+});
