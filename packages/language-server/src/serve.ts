@@ -96,7 +96,9 @@ function tellDiagnostics(
   const tell = (uri: string) => {
     if (waiting.has(uri) || isLibrary(uri)) return;
     waiting.add(uri);
-    soon(() => {
+    // A request that came with the change is answered before the text is checked.
+    const afterRequests = (run: () => void) => soon(() => soon(run));
+    afterRequests(() => {
       waiting.delete(uri);
       const open = desk.open(uri);
       if (!open) return;

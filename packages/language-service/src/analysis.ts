@@ -1,5 +1,5 @@
-// A contract's text as the editor works with it: parsed and checked once per text; the worked examples of a sound contract are run when
-// somebody asks what they came to.
+// A contract's text as the editor works with it: parsed once per text, checked once when somebody asks what it means; the worked examples
+// of a sound contract are run when somebody asks what they came to.
 
 import {
   type Checked,
@@ -7,9 +7,11 @@ import {
   type Diagnostic,
   type LineIndex,
   lineIndex,
+  namesIn,
   type Parsed,
   parse,
   type ReadBefore,
+  type Symbols,
 } from "@mast/language";
 import { settleTest, type TestResult } from "@mast/settlement";
 
@@ -21,7 +23,10 @@ export interface RunExample {
 export interface Analysis {
   readonly text: string;
   readonly parsed: Parsed;
+  /** Made when it is first asked for. */
   readonly checked: Checked;
+  /** The names that are declared, known before the text is checked; their uses stand in `checked`. */
+  readonly symbols: Symbols;
   readonly lines: LineIndex;
   /** Worked examples of a sound contract, in the order of the text. */
   readonly tests: readonly RunExample[];
@@ -34,18 +39,22 @@ export interface Analysis {
 /** Reads a text. Never throws on what a user wrote. Clauses that `before` holds are not read again; the result is the same without. */
 export function analyse(text: string, before?: ReadBefore): Analysis {
   const parsed = parse(text, before);
-  const checked = check(parsed);
-  const { contract } = checked;
-  const examples = contract?.tests ?? [];
+  let checked: Checked | undefined;
+  let symbols: Symbols | undefined;
+  const meaning = () => {
+    checked ??= check(parsed);
+    return checked;
+  };
   const tests: RunExample[] = [];
   let lines: LineIndex | undefined;
   let diagnostics: readonly Diagnostic[] | undefined;
   const runNext = (): boolean => {
-    const example = examples[tests.length];
+    const { contract } = meaning();
+    const example = contract?.tests[tests.length];
     if (!contract || !example) return false;
     const { value, diagnostics: found } = settleTest(contract, example);
     tests.push({ result: value, diagnostics: found });
-    return tests.length < examples.length;
+    return tests.length < contract.tests.length;
   };
   const runAll = () => {
     while (runNext());
@@ -54,7 +63,13 @@ export function analyse(text: string, before?: ReadBefore): Analysis {
   return {
     text,
     parsed,
-    checked,
+    get checked() {
+      return meaning();
+    },
+    get symbols() {
+      symbols ??= checked?.symbols ?? namesIn(parsed);
+      return symbols;
+    },
     get lines() {
       lines ??= lineIndex(text);
       return lines;
@@ -63,7 +78,7 @@ export function analyse(text: string, before?: ReadBefore): Analysis {
       return runAll();
     },
     get diagnostics() {
-      diagnostics ??= [...checked.diagnostics, ...runAll().flatMap(failures)];
+      diagnostics ??= [...meaning().diagnostics, ...runAll().flatMap(failures)];
       return diagnostics;
     },
     runNext,

@@ -209,7 +209,7 @@ function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly
   const takesName =
     expected.includes("Name") || expected.includes("Identifier") || expected.includes("Currency") || kinds.length > 0;
   if (!takesName) return [];
-  const { symbols } = analysis.checked;
+  const { symbols } = analysis;
   const detailOf = (symbol: MastSymbol) =>
     "label" in symbol.clause && symbol.clause.label ? symbol.clause.label.text : symbol.kind;
   const named = [...symbols.named.values()]
@@ -253,7 +253,7 @@ function wordBefore({ before }: CursorPlace): string {
 
 /** Columns of the source that the clause at the cursor reads: its own, its group's, or its rate card's. */
 function columnsIn(analysis: Analysis, { piece }: CursorPlace): readonly Fitting[] {
-  const { checked, parsed } = analysis;
+  const { symbols, parsed } = analysis;
   const clause = piece?.clause;
   if (!clause) return [];
   const nameIn = (part: string, of = clause) => {
@@ -274,7 +274,7 @@ function columnsIn(analysis: Analysis, { piece }: CursorPlace): readonly Fitting
     nameIn("people in") ??
     groupSource(nameIn("in")) ??
     (clause.clause === "rate card" ? nameIn("for") : undefined);
-  const columns = source === undefined ? undefined : checked.symbols.columns.get(source);
+  const columns = source === undefined ? undefined : symbols.columns.get(source);
   return [...(columns?.values() ?? [])].map((column) => ({
     name: column.name,
     detail: column.source,

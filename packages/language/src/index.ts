@@ -5,7 +5,7 @@ export * from "./diagnostics/registry.ts";
 export { formsOf, type Keyword, keyword, keywordOfWord, keywords, spell } from "./keywords/table.ts";
 export { type Library, libraries, libraryOf, textIn, textOfName } from "./library/libraries.ts";
 export { bind } from "./semantics/bind.ts";
-export { type Checked, check, type Findings, type Readable, type Reference } from "./semantics/check/index.ts";
+export { type Checked, check, type Findings, namesIn, type Readable, type Reference } from "./semantics/check/index.ts";
 export { columnsOfSum } from "./semantics/check/weighted.ts";
 export { type FollowedFor, followedFor } from "./semantics/cohort-window.ts";
 export type * from "./semantics/context.ts";

@@ -60,6 +60,11 @@ export interface Findings {
 
 export type Checked = Omit<Readable, "diagnostics"> & Findings;
 
+/** The names of a contract and of its libraries, whatever they stand for; their uses are not found. */
+export function namesIn(parsed: Readable): Symbols {
+  return bind({ file: bring(parsed).value.names }).value;
+}
+
 /** Checks a parsed contract; never throws on what a user wrote. */
 export function check(parsed: Readable): Checked {
   const { text, spelling } = parsed;
