@@ -1,6 +1,5 @@
-// VS Code for the Web with the packaged extension: the language runs in a web worker, without any process. npm run test:vscode.
+// VS Code for the Web with the files that the extension is packaged from: the language runs in a web worker, without any process. npm run test:vscode.
 
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +9,6 @@ import { openForTheWeb } from "./vscode-in-browser.ts";
 import { drive, type Window } from "./vscode-window.ts";
 
 const workspace = mkdtempSync(join(tmpdir(), "mast-web-"));
-const unpacked = mkdtempSync(join(tmpdir(), "mast-web-extension-"));
 let window: Window;
 let close: () => Promise<void> = async () => {};
 
@@ -19,9 +17,7 @@ beforeAll(async () => {
   cpSync(example, join(workspace, "newpin.mast"));
   const text = readFileSync(example, "utf8");
   writeFileSync(join(workspace, "broken.mast"), text.replace("  for RestorationRate\n", "  for RestorationRatte\n"));
-  const unzip = "import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])";
-  execFileSync("python3", ["-c", unzip, join(root, "packages/vscode/mast.vsix"), unpacked]);
-  const opened = await openForTheWeb(workspace, join(unpacked, "extension"));
+  const opened = await openForTheWeb(workspace, join(root, "packages/vscode/dist"));
   close = opened.close;
   window = drive(opened.page);
   await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
@@ -30,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await close();
-  for (const folder of [workspace, unpacked]) rmSync(folder, { recursive: true, force: true });
+  rmSync(workspace, { recursive: true, force: true });
 });
 
 describe("Visual Studio Code for the Web", () => {
