@@ -96,6 +96,7 @@ function comparedInOtherWords(rule: string, tokens: readonly IToken[], stop: Sto
   for (let from = stop.index; from >= 1 && from > stop.index - 3; from--) {
     for (const length of [2, 1]) {
       const found = tokens.slice(from, from + length).map(({ image }) => image);
+      if (found.length < length) continue;
       const id = comparisonIn(found.join(" "), spelling);
       if (id === undefined) continue;
       const guess: Guess = { id, found: found.join(" "), length, how: "other words", cost: 0 };
