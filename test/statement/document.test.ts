@@ -109,6 +109,17 @@ const isUnit = (file: Ast.ContractFile, word: string): boolean =>
       [clause.name, clause.plural].some((name) => name?.node === "name" && name.text === word),
   );
 
+it("says that a deduction at the worst point of a line stays beyond it", () => {
+  const line =
+    'contract A "A"\n\npricing Line\n  for Short\n  pays along a line by reduction\n  | at | pays |\n  | 0 % | -SEK 5 |\n';
+  expect(documentToMarkdown(documentFrom(line, "en").document)).toContain(
+    "it pays nothing, or makes the same deduction as at the worst point when that point is less than zero;",
+  );
+  expect(documentToMarkdown(documentFrom(line, "sv").document)).toContain(
+    "betalar den inget, eller gör samma avdrag som i den sämsta punkten när den är mindre än noll;",
+  );
+});
+
 describe("goldens", () => {
   it.each([
     ["01-botkyrka", "healthy-workplaces.mast", "en", "document.md"],

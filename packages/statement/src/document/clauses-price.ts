@@ -66,8 +66,8 @@ export const pricingSayings: Sayings<Ast.PricingClause> = {
     sentence(
       part.at,
       w.pick(
-        run`It pays by ${effect(part.basis, w)} along straight lines between the points of the table. Beyond the end where results are worst it pays nothing, beyond the best as much as at the best point; of two points at one place the later holds.`,
-        run`Den betalar efter ${effect(part.basis, w)} längs räta linjer mellan tabellens punkter. Bortom den ände där resultaten är sämst betalar den inget, bortom den bästa lika mycket som i den bästa punkten; av två punkter på samma ställe gäller den senare.`,
+        run`It pays by ${effect(part.basis, w)} along straight lines between the points of the table. Beyond the end where results are worst it pays nothing, or makes the same deduction as at the worst point when that point is less than zero; beyond the best end it pays as much as at the best point. Of two points at one place the later holds.`,
+        run`Den betalar efter ${effect(part.basis, w)} längs räta linjer mellan tabellens punkter. Bortom den ände där resultaten är sämst betalar den inget, eller gör samma avdrag som i den sämsta punkten när den är mindre än noll; bortom den bästa änden betalar den lika mycket som i den bästa punkten. Av två punkter på samma ställe gäller den senare.`,
       ),
     ),
     table(
