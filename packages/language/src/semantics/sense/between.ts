@@ -113,8 +113,9 @@ export function expressionBetween(
     case "choice":
       return union([of(expression.yes), of(expression.no)]);
     case "interest":
-    case "present value":
       return product(signOf(of(expression.operand)), signOf(of(expression.rate)));
+    case "present value":
+      return signOf(of(expression.operand));
     case "event":
       return { least: zero, most: one };
     default:
