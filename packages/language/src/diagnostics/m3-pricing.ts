@@ -274,4 +274,17 @@ export const m3Pricing = {
       help: () => "Skriv ”minskningen” eller ”ökningen” med ”är minst” eller ”är mer än”.",
     },
   }),
+  perAnotherUnit: entry<{ text: string; own: Bilingual; per: string; instead: string }>({
+    code: "M3280",
+    slug: "price-of-one-unit-paid-per-another",
+    severity: "error",
+    en: {
+      message: ({ text, own, per }) => `“${text}” is a price per ${own.en}, and “${per}” names another unit.`,
+      help: ({ instead, per }) => `Write “${instead}”, or an amount of money alone before “${per}”.`,
+    },
+    sv: {
+      message: ({ text, own, per }) => `”${text}” är ett pris per ${own.sv}, men ”${per}” anger en annan enhet.`,
+      help: ({ instead, per }) => `Skriv ”${instead}”, eller enbart ett belopp före ”${per}”.`,
+    },
+  }),
 } as const;

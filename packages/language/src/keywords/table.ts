@@ -32,6 +32,9 @@ export function formsOf(of: Keyword, spelling: Spelling): readonly string[] {
   return spelling === "sv" && of.svNeuter !== undefined ? [...of.sv, of.svNeuter] : of[spelling];
 }
 
+/** Swedish nouns that take `undviket`, `vunnet`. */
+export const neuterNouns: ReadonlySet<string> = new Set(["Year", "Quarter", "Claim"]);
+
 /** The usual spelling of a keyword: the first form. */
 export function spell(id: string, spelling: Spelling): string {
   return keyword(id)[spelling][0] as string;

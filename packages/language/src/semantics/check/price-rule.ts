@@ -9,6 +9,7 @@ import { conversionOf, divideUnits, moneyUnit, sameUnit } from "../units.ts";
 import { requireBasis } from "./basis.ts";
 import { checkExpression, checkMoneyAmount, requireType } from "./expression.ts";
 import { checkThreshold } from "./gate.ts";
+import { requireOwnUnit } from "./own-unit.ts";
 import { oneOfParts, onePart, reportMissing } from "./parts.ts";
 import { checkPriceTable } from "./price-table.ts";
 import { reportNoMetric } from "./priced-metric.ts";
@@ -76,6 +77,8 @@ function pays(
   const price = isAmount && per ? pricePer(written, per) : written;
   const quantity = divideUnits(money, price.unit);
   const isPrice = price.kind === "number" && Object.values(quantity).every((exponent) => exponent > 0);
+  if (isPrice && !isAmount && part.per && per && !requireOwnUnit(context, part, part.per, per, quantity))
+    return undefined;
   if (!isPrice || (per && !sameUnit(quantity, per.unit))) {
     requireType(context, price, { unit: per ? divideUnits(money, per.unit) : money, kind: "number" });
     return undefined;

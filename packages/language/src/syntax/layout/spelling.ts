@@ -2,12 +2,10 @@
 // else as it stands. Names, texts, dates and codes are never touched.
 
 import { readNumber, type Spelling, writeNumber } from "@mast/exact";
-import { keyword, keywords } from "../../keywords/table.ts";
+import { keyword, keywords, neuterNouns } from "../../keywords/table.ts";
 import type { Leaf } from "./leaves.ts";
 
 const isKeyword: ReadonlySet<string> = new Set(keywords.map((entry) => entry.id));
-/** Swedish nouns that take `undviket`, `vunnet`. */
-const neuter: ReadonlySet<string> = new Set(["Year", "Quarter", "Claim"]);
 const quantities: ReadonlySet<string> = new Set(["WholeNumberOf", "NumberOf", "ScoreOf"]);
 
 /** The text of a leaf, read in one spelling and written in the other or the same. */
@@ -35,7 +33,7 @@ function inflected(leaves: readonly Leaf[], index: number, to: Spelling): string
   const entry = keyword(role);
   const [singular = "", plural] = entry[to];
   const next = leaves[index + 1];
-  if (to === "sv" && entry.svNeuter !== undefined && next && neuter.has(next.role)) return entry.svNeuter;
+  if (to === "sv" && entry.svNeuter !== undefined && next && neuterNouns.has(next.role)) return entry.svNeuter;
   return plural !== undefined && isPlural(leaves, index) ? plural : singular;
 }
 
