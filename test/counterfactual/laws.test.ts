@@ -2,6 +2,7 @@
 import { add, equals, multiply, type Rational, rational } from "@mast/exact";
 import fc from "fast-check";
 import { expect as claim, describe, it } from "vitest";
+import "../seed.ts";
 import { expect } from "../../packages/counterfactual/src/index.ts";
 import { type Asked, contractWith, measures, month } from "./data-set.ts";
 

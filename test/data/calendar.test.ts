@@ -3,6 +3,7 @@
 import { type CalendarKind, daysOfPeriod, periodOfDay, readCalendar, writeCalendar } from "@mast/measurement";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import "../seed.ts";
 
 const first = -354_285; // 1000-01-01
 const last = 2_932_896; // 9999-12-31

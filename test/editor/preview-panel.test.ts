@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import "../seed.ts";
 import { withLastGood } from "../../packages/vscode/src/webview/last-good.ts";
 import { lineAtTop, ordered, topOfLine } from "../../packages/vscode/src/webview/line-map.ts";
 

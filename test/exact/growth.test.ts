@@ -3,6 +3,7 @@
 import { growth, rational, roundTo, yearlyReturn } from "@mast/exact";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import "../seed.ts";
 
 const days = (dates: readonly string[]) => dates.map((date) => Date.parse(date) / 86_400_000);
 const flows = (dates: readonly string[], amounts: readonly number[]) =>

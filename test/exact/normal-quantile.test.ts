@@ -3,6 +3,7 @@
 import { compare, normalQuantile, rational } from "@mast/exact";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import "../seed.ts";
 
 describe("normal quantile", () => {
   it.each([

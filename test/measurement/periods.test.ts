@@ -12,6 +12,7 @@ import {
 } from "@mast/measurement";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import "../seed.ts";
 
 const shown = (periods: ReturnType<typeof periodsOf>) => periods.map(({ key, from, to }) => `${key}: ${from}–${to}`);
 

@@ -28,6 +28,7 @@ import {
 } from "@mast/exact";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import "../seed.ts";
 import { nonzero, rationals } from "../exact/arbitraries.ts";
 
 function lowest(a: Rational): boolean {

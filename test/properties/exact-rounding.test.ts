@@ -17,6 +17,7 @@ import {
 } from "@mast/exact";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import "../seed.ts";
 import { modes, positives, rationals } from "../exact/arbitraries.ts";
 
 test("a rounded value is a multiple of the unit, less than a unit away, and rounds to itself", () => {

@@ -2,6 +2,7 @@
 import { absolute, compare, multiply, rational, readNumber, subtract, writeNumber, writeRounded } from "@mast/exact";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import "../seed.ts";
 import { decimals, rationals } from "../exact/arbitraries.ts";
 
 const spellings = fc.constantFrom("en" as const, "sv" as const);

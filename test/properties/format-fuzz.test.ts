@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { format, type Parsed, parse, translate } from "@mast/language";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import "../seed.ts";
 
 const base = readFileSync(join(import.meta.dirname, "../pages/base.mast"), "utf8");
 const swedish = translate(base, "sv").value;

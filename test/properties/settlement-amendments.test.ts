@@ -6,6 +6,7 @@ import type { Contract, Payment } from "@mast/language";
 import { settle } from "@mast/settlement";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import "../seed.ts";
 import {
   at,
   contract,
