@@ -126,7 +126,8 @@ export function scopeOf(inputs: Inputs, payment: Payment, period: Period, asOf: 
  */
 function releaseScope({ payment, period, releasedOn, inputs: at }: Held): Scope {
   const { texts } = at.course;
-  const says = (text: number, before: IsoDate) => meaningOf(texts[text]!.contract, [payment.holdBack?.when ?? "always"], before);
+  const says = (text: number, before: IsoDate) =>
+    meaningOf(texts[text]!.contract, [payment.holdBack?.when ?? "always"], before);
   let last = at.text;
   for (let next = last + 1; at.others[next] && texts[next]!.from <= releasedOn; next += 1) {
     if (says(last, texts[next]!.from) !== says(next, texts[next]!.from)) break;
