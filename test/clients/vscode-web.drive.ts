@@ -1,4 +1,4 @@
-// VS Code for the Web with the files that the extension is packaged from: the language runs in a web worker, without any process. npm run test:vscode.
+// VS Code for the Web with the files that the extension is packaged from: the language runs in a web worker, without any process. npm run test:vscode-web.
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -45,9 +45,9 @@ describe("Visual Studio Code for the Web", () => {
     await window.press("Control+End");
     await window.press("Enter");
     await window.type("pri");
-    await window.picture("16-web-completion");
     await window.shows(".suggest-widget.visible .monaco-list-row");
     expect(await window.textOf(".suggest-widget.visible .monaco-list-row")).toContain("pricing");
+    await window.picture("16-web-completion");
     await window.press("Escape");
   });
 
