@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["test/clients/vscode-web.drive.ts"],
     testTimeout: 240_000,
     hookTimeout: 600_000,
-    retry: 1,
+
     pool: "forks",
   },
 });
