@@ -1,12 +1,11 @@
 // The libraries that ship with the program: their texts, made into one file by `npm run generate`, and the clauses in them. A text is
-// fixed by its name and version, so that a contract means the same with every later program.
+// fixed by its name, version and language, so that a contract means the same with every later program.
 
 import type { Spelling } from "@mast/exact";
 import shipped from "../../library/libraries.json" with { type: "json" };
 import type { Bilingual } from "../diagnostics/diagnostic.ts";
 import type { Clause } from "../syntax/ast/index.ts";
 import { parse } from "../syntax/parse.ts";
-import { translate } from "../syntax/translate.ts";
 
 export interface Library {
   /** As a contract names it: `mast:employment`. */
@@ -14,7 +13,11 @@ export interface Library {
   readonly version: number;
   /** What it is about, in one sentence. */
   readonly title: Bilingual;
-  /** Of the text. */
+  /** The same clauses in both languages: a contract reads the one that it is spelled in. */
+  readonly texts: Readonly<Record<Spelling, LibraryText>>;
+}
+
+export interface LibraryText {
   readonly sha256: string;
   readonly text: string;
 }
@@ -29,25 +32,17 @@ export function libraryOf(name: string, version: number): Library | undefined {
 
 /** Texts that are read once per process, by what they say. */
 const read = new Map<string, readonly Clause[]>();
-const inSwedish = new Map<Library, string>();
 
 /** The clauses of a library, with their places in its own text. */
-export function clausesOf({ text }: Pick<Library, "text">): readonly Clause[] {
+export function clausesOf({ text }: Pick<LibraryText, "text">): readonly Clause[] {
   const known = read.get(text) ?? parse(text).file.clauses;
   read.set(text, known);
   return known;
 }
 
-/** The text of a library with the keywords of a spelling; its own is English. */
-export function textIn(library: Library, spelling: Spelling): string {
-  if (spelling === "en") return library.text;
-  const known = inSwedish.get(library);
-  if (known !== undefined) return known;
-  // Only a whole contract is translated: the heading is put before the text and taken off again.
-  const whole = translate(`contract "${library.name}"\n\n${library.text}`, spelling).value;
-  const text = whole.slice(whole.indexOf("//"));
-  inSwedish.set(library, text);
-  return text;
+/** The text of a library in a language. */
+export function textIn({ texts }: Library, spelling: Spelling): string {
+  return texts[spelling].text;
 }
 
 /** The clause of a library that declares a name, and the text that it stands in. */

@@ -48,7 +48,7 @@ export function bring({
     return !before;
   });
   for (const { clause, library } of first) {
-    for (const each of clausesOf(library)) {
+    for (const each of clausesOf(library.texts[spelling])) {
       const name = namesOf(each)[0] ?? "";
       const example = exampleOf(each);
       const same = declared.get(name);
@@ -121,7 +121,13 @@ function notGiven(
   const begins = own
     .flatMap((each) => (each.clause === "contract" ? each.parts : []))
     .flatMap((part) => (part.part === "runs" && part.from.node === "date" ? [part.from.text] : []));
-  const title = label === undefined ? "" : ` "${label.text}"${label.sv === undefined ? "" : ` sv "${label.sv}"`}`;
+  const others =
+    label === undefined
+      ? []
+      : (["en", "sv"] as const).flatMap((each) =>
+          [` ${each} "${label[each]}"`].filter(() => label[each] !== undefined),
+        );
+  const title = label === undefined ? "" : ` "${label.text}"${others.join("")}`;
   const words = ["Is", "ToBeDecidedBy"].map((id) => spell(id, spelling));
   const text = `\n\n${spell("Value", spelling)} ${name}${title}\n  ${[...words, ...begins.slice(0, 1)].join(" ")}`;
   const fix = {
@@ -178,11 +184,13 @@ function reachedFrom(own: readonly Clause[], brought: readonly Clause[]): readon
   return brought.filter((clause) => reached.has(clause));
 }
 
-/** The same tree with every place in it replaced. */
+/** The same tree with every place in it replaced; a sign of money in a library is that of its own currency. */
 function placed<T>(value: T, at: Span): T {
   if (Array.isArray(value)) return value.map((each: unknown) => placed(each, at)) as T;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, key === "at" || key === "keywordAt" ? at : placed(each, at)]),
+    Object.entries(value)
+      .filter(([key]) => key !== "symbol")
+      .map(([key, each]) => [key, key === "at" || key === "keywordAt" ? at : placed(each, at)]),
   ) as T;
 }

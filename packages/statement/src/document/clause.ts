@@ -194,7 +194,9 @@ function sayUse(clause: Ast.UseClause, around: Surroundings, w: Wording): readon
   return [
     sentence(clause.at, [head]),
     ...taken.map((each): Item => {
-      const items = sayClause(each.clause, around, w);
+      const prose = each.clause.prose.map(({ text }) => text).join(" ");
+      const said = prose === "" ? [] : [sentence(clause.at, [prose])];
+      const items = [...said, ...sayClause(each.clause, around, w)];
       return { item: "nested", at: clause.at, heading: headingOf(each.clause, w), items };
     }),
   ];

@@ -122,7 +122,9 @@ export function check(parsed: Readable): Checked {
           ...pieces,
           ...(amendments.length > 0 ? { amendments } : {}),
           accepts: accepts.map(({ accept }) => accept),
-          ...(used.length > 0 ? { libraries: used.map(fingerprint).sort((a, b) => (a.name < b.name ? -1 : 1)) } : {}),
+          ...(used.length > 0
+            ? { libraries: used.map((each) => fingerprint(each, spelling)).sort((a, b) => (a.name < b.name ? -1 : 1)) }
+            : {}),
           open: context.open,
         }
       : undefined;
@@ -147,8 +149,8 @@ function isBrought({ start, end }: Span, used: readonly Used[]): boolean {
   return used.some(({ clause: { at } }) => at.start === start && at.end === end);
 }
 
-function fingerprint({ clause: { at }, library: { name, version, sha256 } }: Used): UsedLibrary {
-  return { at, name, version, sha256 };
+function fingerprint({ clause: { at }, library: { name, version, texts } }: Used, spelling: Spelling): UsedLibrary {
+  return { at, name, version, sha256: texts[spelling].sha256 };
 }
 
 type Pieces = Omit<Contract, keyof Heading | "spelling" | "accepts" | "open" | "amendments" | "libraries">;
