@@ -57,7 +57,7 @@ interface Locator {
   } | null>;
 }
 interface Browser {
-  newPage(options: { readonly viewport: { readonly width: number; readonly height: number } }): Promise<Page>;
+  pages(): readonly Page[];
   close(): Promise<void>;
 }
 
@@ -162,11 +162,18 @@ export async function openForTheWeb(
 
 async function openPage(url: string): Promise<{ readonly page: Page; readonly browser: Browser }> {
   const { chromium } = createRequire(join(folder, "package.json"))("playwright-core") as {
-    readonly chromium: { launch(options: object): Promise<Browser> };
+    readonly chromium: { launchPersistentContext(profile: string, options: object): Promise<Browser> };
   };
   const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"];
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  // A panel's page has an address of its own and loads by a service worker, which is counted as a cookie of a third party.
+  const profile = join(folder, "profile");
+  rmSync(profile, { recursive: true, force: true });
+  mkdirSync(join(profile, "Default"), { recursive: true });
+  writeFileSync(join(profile, "Default/Preferences"), '{ "profile": { "cookie_controls_mode": 0 } }');
+  const viewport = { width: 1280, height: 900 };
+  const browser = await chromium.launchPersistentContext(profile, { executablePath: "/usr/bin/chromium", args, viewport });
+  const [page] = browser.pages();
+  if (!page) throw new Error("Chromium opened no page");
   await page.goto(url, { waitUntil: "domcontentloaded" });
   return { page, browser };
 }
