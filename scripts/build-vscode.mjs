@@ -3,9 +3,11 @@
 import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createVSIX } from "@vscode/vsce";
 import { build } from "esbuild";
+import { decided } from "./generate/decided.mjs";
 
 const from = "packages/vscode";
 const out = `${from}/dist`;
+const plugins = [await decided()];
 await rm(out, { recursive: true, force: true });
 await build({
   entryPoints: { extension: `${from}/src/extension.ts`, server: `${from}/src/server.ts` },
@@ -18,6 +20,7 @@ await build({
   target: "node20",
   external: ["vscode"],
   logLevel: "warning",
+  plugins,
 });
 // In a browser: the extension and its server as a web worker, without evaluation and without Node.
 for (const [name, format] of [
@@ -35,6 +38,7 @@ for (const [name, format] of [
     target: "es2022",
     external: ["vscode"],
     logLevel: "warning",
+    plugins,
   });
 // Panels: NAME.ts and NAME.css in src/webview become webview/NAME.js and webview/NAME.css.
 const panels = ["preview", "curve"];

@@ -2,6 +2,7 @@
 // uses, and gathers the pages that `mast explain M3004` prints. DuckDB's native bindings stay outside the bundle.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { decided } from "./generate/decided.mjs";
 
 const out = "packages/cli/dist";
 await rm(out, { recursive: true, force: true });
@@ -19,6 +20,7 @@ await build({
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
   external: ["@duckdb/node-api", "@duckdb/node-bindings"],
   logLevel: "warning",
+  plugins: [await decided()],
 });
 
 await mkdir(out, { recursive: true });

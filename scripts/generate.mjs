@@ -17,7 +17,7 @@ await write("packages/language/library/libraries.json", json(await libraryTexts(
 const { grammarProductions, keywords, serializeGrammar } = await bundled(`
   export { serializeGrammar } from "chevrotain";
   export { keywords } from "./packages/language/src/keywords/table.ts";
-  export { grammarProductions } from "./packages/language/src/syntax/grammar/contract.ts";
+  export { grammarProductions } from "./packages/language/src/syntax/grammar/read.ts";
 `);
 const generated = {
   "grammar/mast.ebnf": ebnf(serializeGrammar(Object.values(grammarProductions())), keywords),

@@ -99,11 +99,9 @@ function cutAtNearOpenings({ prose, items }: Draft, place: Place): Piece[] {
   const pieces: Piece[] = [];
   let piece = pieceOf(prose, items);
   let from = 0;
-  for (
-    let at = nearOpening(items, from, place);
-    at !== undefined && !isWhole(piece);
-    at = nearOpening(items, from, place)
-  ) {
+  while (!isWhole(piece)) {
+    const at = nearOpening(items, from, place);
+    if (at === undefined) break;
     let end = at;
     while (items[end - 1]?.tokenType === ProseToken) end -= 1;
     pieces.push(pieceOf(piece.prose, items.slice(from, end)));

@@ -2,7 +2,7 @@
 
 import type { Spelling } from "@mast/exact";
 import { Alternation, Alternative, type IProduction, NonTerminal, Repetition, Rule, Terminal } from "chevrotain";
-import { grammarProductions, parseRule } from "./grammar/contract.ts";
+import { grammarProductions, parseRule } from "./grammar/read.ts";
 import { lex } from "./lex.ts";
 
 /**

@@ -1,11 +1,10 @@
-// Grammar of events, amendments, tests, ensures and accepts, and of a clause as such. One parser per process.
+// Grammar of events, amendments, tests, ensures and accepts, and of a clause as such: the whole grammar.
 
-import type { CstNode, IRecognitionException, IToken } from "chevrotain";
 import { Comma, Identifier, kw, NumberToken, TextToken } from "../tokens.ts";
 import { PaymentGrammar } from "./payment.ts";
 import type { Rule } from "./terms.ts";
 
-class ContractGrammar extends PaymentGrammar {
+export class ContractGrammar extends PaymentGrammar {
   // event, amendment
   leavesOut = this.namesPart("leavesOut", "LeavesOut");
   occursOn = this.part("occursOn", "OccursOn", () => this.SUBRULE(this.date));
@@ -134,45 +133,4 @@ class ContractGrammar extends PaymentGrammar {
       ].map((rule) => ({ ALT: () => this.SUBRULE(rule as Rule) })),
     );
   });
-
-  constructor(validated = false) {
-    super(validated);
-    this.performSelfAnalysis();
-  }
-}
-
-let parser: ContractGrammar | undefined;
-
-/** What a rule makes of tokens. The tree is there however broken the text; errors say where and what was expected. */
-export interface Attempt {
-  readonly cst: CstNode | undefined;
-  readonly errors: readonly IRecognitionException[];
-}
-
-/** Parses tokens by one rule of the grammar, to their end. */
-export function parseRule(rule: string, tokens: readonly IToken[]): Attempt {
-  parser ??= new ContractGrammar();
-  const read: unknown = Reflect.get(parser, rule);
-  if (typeof read !== "function") throw new Error(`no rule ${rule}`);
-  parser.input = [...tokens];
-  // An error of a half-typed clause needs no stack trace, and making one takes longer than parsing the clause.
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    const cst: CstNode | undefined = read.call(parser);
-    return { cst, errors: parser.errors };
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
-/** Throws when two alternatives of a rule cannot be told apart, or a rule refers to itself before it reads anything. */
-export function validateGrammar(): void {
-  new ContractGrammar(true);
-}
-
-/** The grammar itself, for the generators of EBNF and highlighting and for recovery. */
-export function grammarProductions(): ReturnType<ContractGrammar["getGAstProductions"]> {
-  parser ??= new ContractGrammar();
-  return parser.getGAstProductions();
 }

@@ -29,14 +29,20 @@ export type Rule = ParserMethod<[], CstNode>;
 
 const unitTokens = ["Person", "Day", "Week", "Month", "Quarter", "Year", "Hour", "Claim"].map(kw);
 
-export class TermGrammar extends CstParser {
+export interface ReadingWay {
+  /** Goes on behind a mistake. */
+  readonly recovers: boolean;
   /** Whether the grammar is unambiguous is asked by a test: a user would wait for it at every start. */
-  constructor(validated: boolean) {
+  readonly validated: boolean;
+}
+
+export class TermGrammar extends CstParser {
+  constructor({ recovers, validated }: ReadingWay) {
     super(allTokens, {
       skipValidations: !validated,
-      recoveryEnabled: true,
+      recoveryEnabled: recovers,
       maxLookahead: 2,
-      nodeLocationTracking: "full",
+      nodeLocationTracking: "onlyOffset",
       errorMessageProvider: expectedTokens,
     });
   }

@@ -1,7 +1,7 @@
 // Tokens read by one rule of the grammar: the tree, and where the reading first stopped. Later stops follow from the first.
 
 import type { CstElement, CstNode, IToken } from "chevrotain";
-import { parseRule } from "../grammar/contract.ts";
+import { parseRule } from "../grammar/read.ts";
 
 export interface Stop {
   /** The token that does not fit; the number of tokens when they came to an end too soon. */

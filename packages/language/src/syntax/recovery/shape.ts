@@ -12,7 +12,7 @@ import {
   Terminal,
   type TokenType,
 } from "chevrotain";
-import { grammarProductions } from "../grammar/contract.ts";
+import { grammarProductions } from "../grammar/read.ts";
 import { RowStart } from "../tokens.ts";
 
 export interface ClauseShape {

@@ -1,0 +1,71 @@
+// Tokens to a tree by a rule of the grammar. One parser per process reads what has no mistake; the one that goes on behind mistakes takes
+// longer to make and is made when the first is met.
+
+import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import { type Analysed, type Choices, choicesOf } from "./choices.ts";
+import { ContractGrammar } from "./contract.ts";
+import { decided } from "./decided.ts";
+import { SoundGrammar } from "./sound.ts";
+
+class RecoveringGrammar extends ContractGrammar {
+  constructor(validated: boolean) {
+    super({ recovers: true, validated });
+    this.performSelfAnalysis();
+  }
+}
+
+let sound: SoundGrammar | undefined;
+let recovering: RecoveringGrammar | undefined;
+
+/** What a rule makes of tokens. The tree is there however broken the text; errors say where and what was expected. */
+export interface Attempt {
+  readonly cst: CstNode | undefined;
+  readonly errors: readonly IRecognitionException[];
+}
+
+/** Parses tokens by one rule of the grammar, to their end. */
+export function parseRule(rule: string, tokens: readonly IToken[]): Attempt {
+  if (decided) {
+    sound ??= new SoundGrammar(decided);
+    const cst = sound.read(rule, tokens);
+    if (cst) return { cst, errors: [] };
+  }
+  return parseWithMistakes(rule, tokens);
+}
+
+/** The same, by the parser that goes on behind mistakes. */
+export function parseWithMistakes(rule: string, tokens: readonly IToken[]): Attempt {
+  const parser = recoveringParser();
+  const read: unknown = Reflect.get(parser, rule);
+  if (typeof read !== "function") throw new Error(`no rule ${rule}`);
+  parser.input = [...tokens];
+  // An error of a half-typed clause needs no stack trace, and making one takes longer than parsing the clause.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const cst: CstNode | undefined = read.call(parser);
+    return { cst, errors: parser.errors };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function recoveringParser(): RecoveringGrammar {
+  recovering ??= new RecoveringGrammar(false);
+  return recovering;
+}
+
+/** Throws when two alternatives of a rule cannot be told apart, or a rule refers to itself before it reads anything. */
+export function validateGrammar(): void {
+  new RecoveringGrammar(true);
+}
+
+/** The grammar itself, for the generators of EBNF and highlighting and for recovery. */
+export function grammarProductions(): ReturnType<ContractGrammar["getGAstProductions"]> {
+  return recoveringParser().getGAstProductions();
+}
+
+/** The choices of the grammar, for the build and to make what reads without mistakes. */
+export function grammarChoices(): Choices {
+  return choicesOf(recoveringParser() as unknown as Analysed);
+}

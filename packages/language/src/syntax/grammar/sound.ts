@@ -1,0 +1,57 @@
+// Reads what has no mistake, and gives up at the first. Its choices are worked out beforehand, so that it is ready at once: to work them
+// out takes longer than to read a long contract.
+
+import type { CstNode, IToken } from "chevrotain";
+import { type Ahead, type Choices, type Choose, chooser } from "./choices.ts";
+import { ContractGrammar } from "./contract.ts";
+
+/** Thrown at the first mistake. */
+const mistake = Symbol("mistake");
+
+/** What chevrotain 11.2 sets in a parser when it analyses its grammar; its version is pinned. */
+interface Analysed {
+  selfAnalysisDone: boolean;
+  readonly lookAheadFuncsCache: Map<number, Choose>;
+}
+
+export class SoundGrammar extends ContractGrammar {
+  constructor(choices: Choices) {
+    super({ recovers: false, validated: false });
+    const inside = this as unknown as Analysed;
+    const ahead: Ahead = (howFar) => this.LA(howFar);
+    for (const [place, text] of Object.entries(choices)) {
+      const key = Number(place);
+      inside.lookAheadFuncsCache.set(key, (ways) => {
+        const choose = chooser(text, ahead);
+        inside.lookAheadFuncsCache.set(key, choose);
+        return choose(ways);
+      });
+    }
+    inside.selfAnalysisDone = true;
+  }
+
+  /** The tree of tokens that are all read by a rule. */
+  read(rule: string, tokens: readonly IToken[]): CstNode | undefined {
+    const read: unknown = Reflect.get(this, rule);
+    if (typeof read !== "function") throw new Error(`no rule ${rule}`);
+    this.input = [...tokens];
+    try {
+      const cst: CstNode = read.call(this);
+      return this.errors.length > 0 ? undefined : cst;
+    } catch (thrown) {
+      if (thrown === mistake) return undefined;
+      throw thrown;
+    }
+  }
+
+  // What chevrotain calls where the text does not fit.
+  protected consumeInternalError(): never {
+    throw mistake;
+  }
+  protected raiseNoAltException(): never {
+    throw mistake;
+  }
+  protected raiseEarlyExitException(): never {
+    throw mistake;
+  }
+}
