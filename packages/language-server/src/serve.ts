@@ -1,7 +1,13 @@
 // One session of the language server over any pair of reader and writer: keeps the open contracts, says what is wrong with each version,
 // and has every request answered from the language service.
 
-import { type Analysis, type Evaluated, type Diagnostic as Found, stillFailing } from "@mast/language-service";
+import {
+  type Analysis,
+  type Evaluated,
+  type Diagnostic as Found,
+  prepareForMistakes,
+  stillFailing,
+} from "@mast/language-service";
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -35,10 +41,12 @@ export interface Line {
   readonly connect: (reader: MessageReader, writer: MessageWriter) => Connection;
   /** Told the exit code when the client leaves without saying so. */
   readonly gone: (code: number) => void;
+  /** Called once, soon after the first contract has been answered. */
+  readonly started?: () => void;
 }
 
 /** Serves one client. */
-export function serve({ input, writer, connect, gone }: Line, options: ServerOptions): void {
+export function serve({ input, writer, connect, gone, started }: Line, options: ServerOptions): void {
   const { reader, isOver } = guarded(input, writer);
   reader.onClose(() => gone(isOver() ? 0 : 1));
   const connection = connect(reader, writer);
@@ -60,7 +68,10 @@ export function serve({ input, writer, connect, gone }: Line, options: ServerOpt
   answerShape(connection, desk);
   answerMoney(connection, desk);
   answerDocument(connection, desk);
-  tellDiagnostics(connection, documents, desk, options);
+  tellDiagnostics(connection, documents, desk, options, () => {
+    prepareForMistakes();
+    started?.();
+  });
   connection.onNotification("mast/evaluated", (sent: { uri: string; evaluated: Evaluated | null }) => {
     desk.evaluated(sent.uri, sent.evaluated ?? undefined);
     if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
@@ -78,6 +89,9 @@ const isLibrary = (uri: string): boolean => uri.startsWith("mast-library:");
 /** Worked examples are run when no key has been struck for so many milliseconds. */
 const pause = 200;
 
+/** What makes later mistakes and later starts faster waits for so many milliseconds after the first answer. */
+const settling = 1000;
+
 /**
  * Pushes what is found in each version, once the changes that have come together are in. When typing pauses it runs the worked examples,
  * one at a time so that no request waits for them all, and pushes again when one fails or fails no more. Answers those that ask as well, examples included.
@@ -87,10 +101,12 @@ function tellDiagnostics(
   documents: TextDocuments<TextDocument>,
   desk: Desk,
   { pages }: ServerOptions,
+  settled: () => void,
 ): void {
   const page = (found: { readonly code: string; readonly slug: string }) =>
     pages && new URL(`${found.code}-${found.slug}.md`, pages).href;
   const waiting = new Set<string>();
+  let answered = false;
   /** The last analysis of each contract whose worked examples have all been run. */
   const examined = new Map<string, Analysis>();
   const tell = (uri: string) => {
@@ -107,6 +123,8 @@ function tellDiagnostics(
         void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(open, page, found) });
       const assumed = stillFailing(examined.get(uri), analysis);
       send([...analysis.checked.diagnostics, ...assumed]);
+      if (!answered) setTimeout(settled, settling);
+      answered = true;
       const runExamples = () => {
         if (documents.get(uri)?.version !== version) return;
         if (analysis.runNext()) return soon(runExamples);

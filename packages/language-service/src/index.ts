@@ -1,6 +1,7 @@
 // Public face of the editor's features: a text and an offset in, plain data out; nothing here knows a protocol.
 
 export type { Diagnostic, MessageLanguage, ReadBefore, Severity, Span } from "@mast/language";
+export { prepareForMistakes } from "@mast/language";
 export { type Analysis, analyse } from "./analysis.ts";
 export { type Call, type CallItem, callItem, usedBy, uses } from "./calls.ts";
 export { type CodeAction, fixes, wholeTextActions } from "./code-actions.ts";

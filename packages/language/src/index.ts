@@ -23,6 +23,7 @@ export * from "./source/span.ts";
 export type * as Ast from "./syntax/ast/index.ts";
 export { expectedNext, subClausesOf } from "./syntax/expected-next.ts";
 export { format, formatEdits, formatRange } from "./syntax/format.ts";
+export { prepareForMistakes } from "./syntax/grammar/read.ts";
 export type { TextEdit } from "./syntax/layout/edits.ts";
 export { type Parsed, parse, type ReadBefore } from "./syntax/parse.ts";
 export type { ParsedClause } from "./syntax/read-stretch.ts";

@@ -7,8 +7,8 @@ import { keywords } from "../keywords/table.ts";
 export const NameToken = createToken({ name: "Name", pattern: Lexer.NA });
 /** Where any word may stand: the first cell of a column row. */
 export const AnyWord = createToken({ name: "Word", pattern: Lexer.NA });
-export const Identifier = createToken({ name: "Identifier", pattern: Lexer.NA, categories: [NameToken, AnyWord] });
-export const CurrencyCode = createToken({ name: "Currency", pattern: Lexer.NA, categories: [AnyWord] });
+export const Identifier = wordToken("Identifier", true);
+export const CurrencyCode = wordToken("Currency", false);
 
 export const DateToken = createToken({ name: "DateLiteral", pattern: Lexer.NA });
 export const MonthToken = createToken({ name: "MonthLiteral", pattern: Lexer.NA });
@@ -35,15 +35,21 @@ export const Slash = createToken({ name: "Slash", pattern: Lexer.NA });
 export const Unreadable = createToken({ name: "Unreadable", pattern: Lexer.NA });
 
 export const keywordTokens: Readonly<Record<string, TokenType>> = Object.fromEntries(
-  keywords.map((entry) => [
-    entry.id,
-    createToken({
-      name: entry.id,
-      pattern: Lexer.NA,
-      categories: entry.soft === true ? [NameToken, AnyWord] : [AnyWord],
-    }),
-  ]),
+  keywords.map((entry) => [entry.id, wordToken(entry.id, entry.soft === true)]),
 );
+
+/** `createToken` goes through all words again for each that is given a category: here each is added to its categories once. */
+function wordToken(name: string, mayBeName: boolean): TokenType {
+  const type = createToken({ name, pattern: Lexer.NA });
+  const number = type.tokenTypeIdx as number;
+  type.CATEGORIES = mayBeName ? [NameToken, AnyWord] : [AnyWord];
+  for (const category of type.CATEGORIES) {
+    category.categoryMatches?.push(number);
+    if (category.categoryMatchesMap) category.categoryMatchesMap[number] = true;
+    category.isParent = true;
+  }
+  return type;
+}
 
 /** The token type of a keyword that is known to exist. */
 export function kw(id: string): TokenType {

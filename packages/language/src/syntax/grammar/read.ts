@@ -55,6 +55,11 @@ function recoveringParser(): RecoveringGrammar {
   return recovering;
 }
 
+/** Makes the parser that goes on behind mistakes, if it is not there: the first mistake is then explained as fast as the next. */
+export function prepareForMistakes(): void {
+  recoveringParser();
+}
+
 /** Throws when two alternatives of a rule cannot be told apart, or a rule refers to itself before it reads anything. */
 export function validateGrammar(): void {
   new RecoveringGrammar(true);

@@ -29,15 +29,9 @@ export type Rule = ParserMethod<[], CstNode>;
 
 const unitTokens = ["Person", "Day", "Week", "Month", "Quarter", "Year", "Hour", "Claim"].map(kw);
 
-export interface ReadingWay {
-  /** Goes on behind a mistake. */
-  readonly recovers: boolean;
-  /** Whether the grammar is unambiguous is asked by a test: a user would wait for it at every start. */
-  readonly validated: boolean;
-}
-
 export class TermGrammar extends CstParser {
-  constructor({ recovers, validated }: ReadingWay) {
+  /** Whether the grammar is unambiguous is asked by a test: a user would wait for it at every start. */
+  constructor({ recovers, validated }: { readonly recovers: boolean; readonly validated: boolean }) {
     super(allTokens, {
       skipValidations: !validated,
       recoveryEnabled: recovers,
