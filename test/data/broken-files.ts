@@ -35,6 +35,7 @@ const csv = (
 
 /** A text in Windows-1252: the letters of Latin-1 have the same bytes there. */
 const latin = (text: string) => Buffer.from(text, "latin1");
+const placed = source([column("plåts", types.text), column("days", types.days)]);
 const named = source([column("workplace", types.text), column("days", types.days)]);
 
 const files: readonly BrokenFile[] = [
@@ -64,6 +65,27 @@ const files: readonly BrokenFile[] = [
     ],
     named,
   ),
+  csv("names and cells in Windows-1252", latin("plåts,days\nÅsö,1\n"), [["M5010", 1, undefined, "plåts"]], placed),
+  csv(
+    "names and cells in Windows-1252 with another separator",
+    latin("plåts;days\nÅsö;1\n"),
+    [
+      ["M5010", 1, undefined, "plåts;days"],
+      ["M5024", 1, undefined, "plåts;days"],
+    ],
+    placed,
+  ),
+  csv("UTF-8 saved twice", "plåts,days\nÃ…sÃ¶,1\n", [["M5099", 2, undefined, "Ã…sÃ¶"]], placed),
+  csv("a spreadsheet's line before the names", `sep=,\n${head}a,2018-10,1\n`, [["M5096", 2]]),
+  csv("another file", "x,y\n1,2\n", [["M5098", 1]]),
+  csv("rows without any value", `${head}a,2018-10,1\n,,\n`, [["M5097", 3]]),
+  csv("a row with its total alone", `${head}a,2018-10,1\nall,,1\nb,2018-10,1\nsum,,\n`, [
+    ["M5040", 3, "month", ""],
+    ["M5097", 5],
+  ]),
+  csv("decimal commas all through", `${head}a,2018-10,"1,5"\nb,2018-10,"2,5"\nc,2018-10,"0,5"\n`, [
+    ["M5095", 2, "days", "1,5"],
+  ]),
   csv("UTF-16 with its mark", Buffer.from(`\ufeff${head}a,2018-10,1\n`, "utf16le"), [["M5011"]]),
   csv("UTF-16 without a mark", Buffer.from(`${head}a,2018-10,1\n`, "utf16le"), [["M5011"]]),
   csv(
@@ -105,11 +127,7 @@ const headers: readonly BrokenFile[] = [
   csv("bars where commas are said", "employee|month|days\na|2018-10|1\n", [
     ["M5024", 1, undefined, "employee|month|days"],
   ]),
-  csv("no header at all", "a,2018-10,1\nb,2018-10,2\n", [
-    ["M5020", 1, "employee"],
-    ["M5020", 1, "month"],
-    ["M5020", 1, "days"],
-  ]),
+  csv("no header at all", "a,2018-10,1\nb,2018-10,2\n", [["M5098", 1]]),
   csv(
     "a column of the contract is named row",
     `${head}a,2018-10,1\n`,

@@ -117,6 +117,12 @@ function swapped(line: string): string {
   return (line.match(/"[^"]*"|[^,]+|(?<=,)(?=,)/g) ?? []).reverse().join(",");
 }
 
+test("dashes, curly quotation marks and € of Windows-1252 are read as what they are", async () => {
+  const clause = source([column("workplace", types.text)], { text: { encoding: "windows-1252" } });
+  const reading = await read(clause, Buffer.from("workplace\n\xc5s\xf6 \x96 \x94\x80\x94\n", "latin1"));
+  expect(readable(reading).map(([workplace]) => workplace)).toEqual(["Åsö – ”€”"]);
+});
+
 test("a column that the contract does not name is told and not read", async () => {
   const { value, diagnostics } = await read(source([column("days", types.days)]), "name,days,age\nx,1,2\n");
   expect(value?.columns.map(({ name }) => name)).toEqual(["days"]);

@@ -8,10 +8,11 @@ import { type Read, readCsv } from "./csv/read.ts";
 import { failed, type OpenFile, openFile } from "./file/open.ts";
 import { readJson } from "./json/read.ts";
 import { keyFaults } from "./keys.ts";
+import { type Fault, oneCause } from "./one-cause.ts";
 import { readParquet } from "./parquet/read.ts";
 import { type Raw, rowOfRecord } from "./raw.ts";
 import type { Session } from "./session.ts";
-import { stageCells, wrongCells } from "./stage.ts";
+import { stageCells, type WrongCell, wrongCells } from "./stage.ts";
 import { makeTable } from "./table.ts";
 
 type Ingested = Outcome<IngestedSource | null>;
@@ -72,19 +73,21 @@ async function tableOf(session: Session, source: Source, read: Read, progress: P
   const staged = await stageCells(session, raw);
   progress({ what: source.file, rows: staged.records, of: staged.records });
   const cells = staged.wrongCells === 0 ? [] : await wrongCells(session, raw, staged);
-  const wrong = cells.map((cell) => explained(source, raw, cell));
+  const faults = cells.map((cell) => explained(source, raw, cell));
+  const file = { file: source.file, unit: raw.unit, format: raw.format, columns: source.columns.length };
+  const wrong = oneCause(faults, file);
   const keys = await keyFaults(session, source, raw, staged);
-  const unshown = read.unshown + (staged.wrongCells - wrong.length) + (keys.total - keys.diagnostics.length);
+  const unshown = read.unshown + (staged.wrongCells - cells.length) + (keys.total - keys.diagnostics.length);
   const diagnostics = withMore(source, [...read.diagnostics, ...wrong, ...keys.diagnostics], unshown);
   if (diagnostics.some(({ severity }) => severity === "error")) return { value: null, diagnostics };
   return { value: await makeTable(session, source, raw, staged), diagnostics };
 }
 
-function explained(source: Source, raw: Raw, cell: Awaited<ReturnType<typeof wrongCells>>[number]): Diagnostic {
+function explained(source: Source, raw: Raw, cell: WrongCell): Fault {
   const at = { file: source.file, unit: raw.unit, row: rowOfRecord(raw, cell.record) };
-  const fault = raw.explain?.(cell, at) ?? cellFault(cell.column, raw.format, at, cell.text);
-  if (fault === undefined) throw new Error(`A cell was refused that the rules accept: ${cell.column.type.holds}`);
-  return fault;
+  const diagnostic = raw.explain?.(cell, at) ?? cellFault(cell.column, raw.format, at, cell.text);
+  if (diagnostic === undefined) throw new Error(`A cell was refused that the rules accept: ${cell.column.type.holds}`);
+  return { cell, row: at.row, diagnostic };
 }
 
 function withMore(source: Source, diagnostics: readonly Diagnostic[], unshown: number): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 // Takes the text of a contract, gives its meaning, what is still open in it and how its own worked examples come out.
 
 import {
+  asWritten,
   type Contract,
   type ContractTest,
   check,
@@ -46,7 +47,13 @@ export function compile(text: string): Compiled {
     const waits = diagnostics.some(({ code }) => code === m6.toBeDecided.code);
     return { title: test.title, passed: value.passed && !waits, waits, diagnostics: waits ? [] : diagnostics };
   });
-  const diagnostics = [...checked.diagnostics, ...tests.flatMap((run) => run.diagnostics)];
+  const diagnostics = [
+    ...checked.diagnostics,
+    ...asWritten(
+      tests.flatMap((run) => run.diagnostics),
+      spelling,
+    ),
+  ];
   return { contract: hasErrors(diagnostics) ? null : sound, spelling, open, units, tests, diagnostics };
 }
 

@@ -2,6 +2,7 @@
 // it found; the road ends at the first stage that finds an error, so nothing is paid while there is one.
 
 import {
+  asWritten,
   type Contract,
   type Diagnostic,
   diagnose,
@@ -40,16 +41,16 @@ export interface Road {
 
 /** Settles a contract against its data. The statement is null when anything is an error. */
 export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
-  const found: Diagnostic[] = [];
+  const { contract: whole, units, spelling, diagnostics } = compile(road.contractText);
+  const found: Diagnostic[] = [...diagnostics];
+  const tell = (more: readonly Diagnostic[]) => found.push(...asWritten(more, spelling));
   const take = <T>(outcome: Outcome<T>): T => {
-    found.push(...outcome.diagnostics);
+    tell(outcome.diagnostics);
     return outcome.value;
   };
   const failed = () => found.some(({ severity }) => severity === "error");
   const stop = { value: null, diagnostics: found };
 
-  const { contract: whole, units, diagnostics } = compile(road.contractText);
-  found.push(...diagnostics);
   if (whole === null) return stop;
   const contract = withAmendments(whole, road.amendments);
 
@@ -58,7 +59,7 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
 
   const asOf = asOfOf(contract, dataset, road.asOf);
   if (road.asOf !== undefined && road.asOf < contract.from)
-    found.push(diagnose(m6.asOfBeforeStart, contract.at, { asOf: road.asOf, start: contract.from }));
+    tell([diagnose(m6.asOfBeforeStart, contract.at, { asOf: road.asOf, start: contract.from })]);
   const earlier = take(earlierPayments(contract, road.earlier, asOf.date));
   if (failed()) return stop;
 
@@ -66,7 +67,7 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
   if (failed() || signed === undefined) return stop;
 
   const { measures, expectations } = signed;
-  found.push(...objections(contract, measures));
+  tell(objections(contract, measures));
   const settlement = take(settle(contract, measures, expectations, { asOf: asOf.date, earlier, amended }));
   if (failed()) return stop;
 

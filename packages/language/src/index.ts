@@ -1,4 +1,5 @@
 // Public face of the language: text in, checked contract out.
+export { asWritten } from "./diagnostics/as-written.ts";
 export * from "./diagnostics/diagnostic.ts";
 export { diagnose, diagnoseAt, type Entry, type Extras, entry } from "./diagnostics/entry.ts";
 export * from "./diagnostics/registry.ts";

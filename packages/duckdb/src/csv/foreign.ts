@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnoseAt, m5, type Source } from "@mast/language";
 import type { BytePlace, Encoding } from "../file/encoding.ts";
 import type { OpenFile } from "../file/open.ts";
+import { fromWindows1252, savedTwice } from "../file/windows-1252.ts";
 
 const beginnings = [
   { bytes: "504b0304", is: "a workbook or an archive" },
@@ -38,6 +39,13 @@ export async function encodingFault(
   found: Encoding,
   separator: string,
 ): Promise<readonly Diagnostic[]> {
+  if (declared === "utf-8" && found.twice !== undefined && found.invalidUtf8 === undefined) {
+    const { line } = found.twice;
+    const value = await cellAround(file, found.twice, separator, (bytes) => bytes.toString("utf8"));
+    const meant = savedTwice(value);
+    const place = { in: "data", file: source.file, line, value } as const;
+    if (meant !== undefined) return [diagnoseAt(m5.savedTwice, place, { file: source.file, line, value, meant })];
+  }
   const [entry, at] =
     declared === "utf-8"
       ? [m5.notUtf8, found.invalidUtf8]
@@ -50,13 +58,18 @@ export async function encodingFault(
   return [diagnoseAt(entry, place, { file: source.file, line: at.line, value })];
 }
 
-/** The cell that a byte lies in, read as Windows-1252. */
-async function cellAround(file: OpenFile, at: BytePlace, separator: string): Promise<string> {
+/** The cell that a byte lies in, read as Windows-1252 unless said otherwise. */
+async function cellAround(
+  file: OpenFile,
+  at: BytePlace,
+  separator: string,
+  decode: (bytes: Buffer) => string = fromWindows1252,
+): Promise<string> {
   const from = Math.max(0, at.offset - 60);
-  const text = new TextDecoder("windows-1252").decode(await file.bytesAt(from, 120));
-  const edges = `"\r\n${separator}`;
+  const bytes = await file.bytesAt(from, 120);
+  const edges = Buffer.from(`"\r\n${separator}`);
   let [start, end] = [at.offset - from, at.offset - from];
-  while (start > 0 && !edges.includes(text[start - 1]!)) start--;
-  while (end < text.length && !edges.includes(text[end]!)) end++;
-  return text.slice(start, end);
+  while (start > 0 && !edges.includes(bytes[start - 1]!)) start--;
+  while (end < bytes.length && !edges.includes(bytes[end]!)) end++;
+  return decode(bytes.subarray(start, end));
 }

@@ -4,9 +4,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Diagnostic, diagnoseAt, m5, type Source } from "@mast/language";
-import { matchHeader, otherSeparator, type Progress } from "@mast/measurement";
+import { matchHeader, namesFurtherDown, otherSeparator, type Progress } from "@mast/measurement";
 import { type Encoding, encodingCheck } from "../file/encoding.ts";
 import type { OpenFile } from "../file/open.ts";
+import { fromWindows1252 } from "../file/windows-1252.ts";
 import type { Raw } from "../raw.ts";
 import { csvSql } from "./csv-sql.ts";
 import { encodingFault, foreignFile } from "./foreign.ts";
@@ -41,10 +42,13 @@ export async function readCsv(file: OpenFile, source: Source, folder: string, pr
   if (scan.width === 0) return stop(diagnoseAt(m5.fileEmpty, { in: "data", file: source.file }, { file: source.file }));
 
   const broken = await encodingFault(file, source, declared, encoding, separator);
-  const first = firstRecord(
-    new TextDecoder(declared).decode(start.subarray(origin)).replace(/^[\r\n]+/, ""),
-    separator,
-  );
+  // A file in another encoding is read in its own, so that nothing but the encoding is told of its names.
+  const isUtf8 = declared === "utf-8" ? broken.length === 0 : encoding.invalidUtf8 === undefined;
+  const beginning = start.subarray(origin);
+  const text = isUtf8 ? new TextDecoder("utf-8").decode(beginning) : fromWindows1252(beginning);
+  const first = firstRecord(text.replace(/^[\r\n]+/, ""), separator);
+  const below = namesFurtherDown(source, text.split(/\r?\n/, 20));
+  if (below !== undefined) return stop(...broken, below);
   const other = otherSeparator(source, first.line);
   if (other !== undefined) return stop(...broken, other);
 
@@ -56,7 +60,12 @@ export async function readCsv(file: OpenFile, source: Source, folder: string, pr
     : [];
   // A header that is broken itself names no columns.
   const headless = scan.unsound[0] === origin;
-  const diagnostics = [...broken, ...(headless ? [] : header.diagnostics), ...structure, ...rowless];
+  const diagnostics = [
+    ...broken,
+    ...(headless || broken.length > 0 ? [] : header.diagnostics),
+    ...structure,
+    ...rowless,
+  ];
   if (broken.length > 0 || headless || scan.records === 0 || scan.unsound.length > 2 * mostBroken)
     return { raw: null, diagnostics, unshown };
 

@@ -3,6 +3,7 @@
 
 import { open } from "node:fs/promises";
 import type { OpenFile } from "../file/open.ts";
+import { fromWindows1252 } from "../file/windows-1252.ts";
 
 const [newline, carriageReturn, quote] = [0x0a, 0x0d, 0x22];
 
@@ -14,7 +15,6 @@ export interface Rewriting {
 
 export async function rewrite(file: OpenFile, target: string, { encoding, leaveOut }: Rewriting): Promise<void> {
   const output = await open(target, "w");
-  const decoder = encoding === "windows-1252" ? new TextDecoder("windows-1252") : undefined;
   let offset = 0;
   let range = 0;
   let quoted = false;
@@ -38,7 +38,7 @@ export async function rewrite(file: OpenFile, target: string, { encoding, leaveO
       }
       offset += chunk.length;
       const bytes = kept.subarray(0, length);
-      await output.write(decoder === undefined ? bytes : Buffer.from(decoder.decode(bytes), "utf8"));
+      await output.write(encoding === "utf-8" ? bytes : Buffer.from(fromWindows1252(bytes), "utf8"));
     });
   } finally {
     await output.close();

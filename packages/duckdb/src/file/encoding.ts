@@ -14,6 +14,8 @@ export interface Encoding {
   readonly undefinedIn1252?: BytePlace;
   /** The first byte above 127. */
   readonly beyondAscii?: BytePlace;
+  /** The first letter that looks like UTF-8 read as Windows-1252 and saved as UTF-8 again. */
+  readonly twice?: BytePlace;
 }
 
 export interface EncodingCheck {
@@ -23,6 +25,7 @@ export interface EncodingCheck {
   readonly end: (line: number) => Encoding;
 }
 
+const letterA = Buffer.from([0xc3, 0x83, 0xc2]);
 const undefinedBytes = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 export function encodingCheck(): EncodingCheck {
@@ -43,6 +46,7 @@ export function encodingCheck(): EncodingCheck {
           "beyondAscii",
           chunk.findIndex((byte) => byte > 127),
         );
+      if (found.twice === undefined) note("twice", twiceIn(chunk));
       const gaps = undefinedBytes.map((byte) => chunk.indexOf(byte)).filter((index) => index >= 0);
       if (gaps.length > 0) note("undefinedIn1252", Math.min(...gaps));
       const joined = tail.length === 0 ? chunk : Buffer.concat([tail, chunk]);
@@ -62,6 +66,15 @@ export function encodingCheck(): EncodingCheck {
     return found;
   };
   return { take, end };
+}
+
+/** Where Ã stands before a sign from ¡ to ¿, as å, ä and ö come out; quotation marks « » may follow an Ã. */
+function twiceIn(chunk: Buffer): number {
+  for (let i = chunk.indexOf(letterA); i >= 0; i = chunk.indexOf(letterA, i + 1)) {
+    const sign = chunk[i + 3] ?? 0;
+    if (sign > 0xa0 && sign < 0xc0 && sign !== 0xab && sign !== 0xbb) return i;
+  }
+  return -1;
 }
 
 /** How many bytes at the end begin a character that is not complete. */

@@ -17,14 +17,14 @@ export const m1 = {
       message: ({ characters }) => `“${characters}” has no meaning in a contract.`,
       help: ({ characters }) =>
         comparisonSigns.test(characters)
-          ? "Write a comparison in words: is, is not, is at least, is more than, is at most, is less than."
+          ? "Write a comparison in words: “is”, “is not”, “is at least”, “is more than”, “is at most”, “is less than”."
           : "Remove it, or put it inside a text in quotes.",
     },
     sv: {
       message: ({ characters }) => `”${characters}” betyder inget i ett avtal.`,
       help: ({ characters }) =>
         comparisonSigns.test(characters)
-          ? "Skriv en jämförelse i ord: är, är inte, är minst, är mer än, är högst, är mindre än."
+          ? "Skriv en jämförelse i ord: ”är”, ”är inte”, ”är minst”, ”är mer än”, ”är högst”, ”är mindre än”."
           : "Ta bort det, eller sätt det inom citattecken i en text.",
     },
   }),
@@ -95,11 +95,11 @@ export const m1 = {
     severity: "error",
     en: {
       message: () => "A “>” stands inside a line; prose begins a line of its own.",
-      help: () => "Move the prose to a line before the clause, or write a comparison in words: is more than.",
+      help: () => "Move the prose to a line before the clause, or write a comparison in words: “is more than”.",
     },
     sv: {
       message: () => "Ett ”>” står inne i en rad; löptext börjar en egen rad.",
-      help: () => "Flytta löptexten till en rad före klausulen, eller skriv en jämförelse i ord: är mer än.",
+      help: () => "Flytta löptexten till en rad före klausulen, eller skriv en jämförelse i ord: ”är mer än”.",
     },
   }),
   unexpectedWord: entry<{
@@ -156,14 +156,14 @@ export const m1 = {
       help: ({ nearest }) =>
         nearest
           ? `Did you mean ${nearest}?`
-          : "A clause begins with its keyword: party, data, outcome, pricing, payment of …",
+          : "A clause begins with its keyword: “party”, “data”, “outcome”, “pricing”, “payment of” …",
     },
     sv: {
       message: ({ found }) => `Ingen klausul börjar med ”${found}”.`,
       help: ({ nearest }) =>
         nearest
           ? `Menade du ${nearest}?`
-          : "En klausul börjar med sitt nyckelord: part, data, utfall, prissättning, utbetalning av …",
+          : "En klausul börjar med sitt nyckelord: ”part”, ”data”, ”utfall”, ”prissättning”, ”utbetalning av” …",
     },
   }),
   noContract: entry<Record<never, never>>({
@@ -172,11 +172,11 @@ export const m1 = {
     severity: "error",
     en: {
       message: () => "The text does not begin with a contract clause.",
-      help: () => 'Begin with contract "Title", its currency and its running time.',
+      help: () => 'Begin with “contract "Title"”, its currency and its running time.',
     },
     sv: {
       message: () => "Texten börjar inte med en avtalsklausul.",
-      help: () => 'Börja med avtal "Titel", dess valuta och löptid.',
+      help: () => 'Börja med ”avtal "Titel"”, dess valuta och löptid.',
     },
   }),
   proseWithoutClause: entry<Record<never, never>>({

@@ -27,7 +27,7 @@ export const m2 = {
         `“${name}” has a fixed meaning in ${languages === "both" ? "every contract" : languages === "en" ? "contracts in English" : "contracts in Swedish"} and cannot be a name.`,
       help: ({ name, isColumn }) =>
         isColumn
-          ? `Give the column another name, and the file's own heading after it: other_name called "${name}".`
+          ? `Give the column another name, and the file's own heading after it: “other_name called "${name}"”.`
           : "Choose another name, so that the contract can be translated without a change of names.",
     },
     sv: {
@@ -35,7 +35,7 @@ export const m2 = {
         `”${name}” har en fast betydelse i ${languages === "both" ? "varje avtal" : languages === "en" ? "avtal på engelska" : "avtal på svenska"} och kan inte vara ett namn.`,
       help: ({ name, isColumn }) =>
         isColumn
-          ? `Ge kolumnen ett annat namn, och filens egen rubrik efter det: annat_namn kallad "${name}".`
+          ? `Ge kolumnen ett annat namn, och filens egen rubrik efter det: ”annat_namn kallad "${name}"”.`
           : "Välj ett annat namn, så att avtalet kan översättas utan att namnen ändras.",
     },
   }),
@@ -110,12 +110,12 @@ export const m2 = {
     en: {
       message: ({ name }) => `The contract has no unit “${name}”.`,
       help: ({ nearest, name }) =>
-        nearest === undefined ? `Declare it in a clause of its own: unit ${name}.` : `Did you mean ${nearest}?`,
+        nearest === undefined ? `Declare it in a clause of its own: “unit ${name}”.` : `Did you mean ${nearest}?`,
     },
     sv: {
       message: ({ name }) => `Avtalet har ingen enhet ”${name}”.`,
       help: ({ nearest, name }) =>
-        nearest === undefined ? `Ange den i en egen klausul: enhet ${name}.` : `Menade du ${nearest}?`,
+        nearest === undefined ? `Ange den i en egen klausul: ”enhet ${name}”.` : `Menade du ${nearest}?`,
     },
   }),
   doubledUnit: entry<{ name: string }>({

@@ -74,12 +74,12 @@ export const m3Baselines = {
     en: {
       message: ({ metric, months }) =>
         `The baseline of “${metric}” has ${months} months, which is not whole years, so some seasons count more often than others.`,
-      help: () => "Use whole years, or detrend with month effects or the same months.",
+      help: () => "Use whole years, or detrend “with month effects” or by means of the same months.",
     },
     sv: {
       message: ({ metric, months }) =>
         `Baslinjen för ”${metric}” har ${months} månader, vilket inte är hela år, så vissa årstider räknas oftare än andra.`,
-      help: () => "Använd hela år, eller trendrensa med månadseffekter eller samma månader.",
+      help: () => "Använd hela år, eller trendrensa ”med månadseffekter” eller med medelvärden av samma månader.",
     },
   }),
   referenceContains: entry<{ metric: string; group: string }>({
@@ -116,12 +116,12 @@ export const m3Baselines = {
     severity: "error",
     en: {
       message: ({ group }) => `“${group}” is not fixed on a day, so its rule cannot be run on an earlier one.`,
-      help: () => "Add fixed on and a date to the group, or choose another baseline.",
+      help: () => "Add “fixed on” and a date to the group, or choose another baseline.",
     },
     sv: {
       message: ({ group }) =>
         `”${group}” fastställs inte en viss dag, så dess regel kan inte köras på en tidigare dag.`,
-      help: () => "Lägg till fastställd den och ett datum i gruppen, eller välj en annan baslinje.",
+      help: () => "Lägg till ”fastställd den” och ett datum i gruppen, eller välj en annan baslinje.",
     },
   }),
   sameRuleNotEarlier: entry<{ date: string; fixedOn: string }>({
@@ -171,11 +171,11 @@ export const m3Baselines = {
     severity: "error",
     en: {
       message: ({ metric }) => `The baseline of “${metric}” begins or ends inside a month.`,
-      help: () => "Write its first and last month, as in from 2015-10 to 2018-09.",
+      help: () => "Write its first and last month, as in “from 2015-10 to 2018-09”.",
     },
     sv: {
       message: ({ metric }) => `Baslinjen för ”${metric}” börjar eller slutar inne i en månad.`,
-      help: () => "Skriv dess första och sista månad, som i från 2015-10 till 2018-09.",
+      help: () => "Skriv dess första och sista månad, som i ”från 2015-10 till 2018-09”.",
     },
   }),
   baselineOfMedian: entry<{ metric: string }>({

@@ -112,11 +112,11 @@ export const m3Clauses = {
     severity: "error",
     en: {
       message: ({ name }) => `The unit “${name}” is explained by way of itself.`,
-      help: () => "State it in another unit, as in: unit shift, shifts is 8 hours.",
+      help: () => "State it in another unit, as in “unit shift, shifts is 8 hours”.",
     },
     sv: {
       message: ({ name }) => `Enheten ”${name}” förklaras genom sig själv.`,
-      help: () => "Ange den i en annan enhet, som i: enhet skift, skift är 8 timmar.",
+      help: () => "Ange den i en annan enhet, som i ”enhet skift, skift är 8 timmar”.",
     },
   }),
   unitNotAnAmount: entry<{ name: string }>({
@@ -125,11 +125,11 @@ export const m3Clauses = {
     severity: "error",
     en: {
       message: ({ name }) => `One “${name}” must be a number above zero of another unit.`,
-      help: () => "Write a number and a unit, as in: unit shift, shifts is 8 hours.",
+      help: () => "Write a number and a unit, as in “unit shift, shifts is 8 hours”.",
     },
     sv: {
       message: ({ name }) => `En ”${name}” måste vara ett tal över noll av en annan enhet.`,
-      help: () => "Skriv ett tal och en enhet, som i: enhet skift, skift är 8 timmar.",
+      help: () => "Skriv ett tal och en enhet, som i ”enhet skift, skift är 8 timmar”.",
     },
   }),
   countNotWhole: entry<{ written: string; least: number }>({
@@ -164,11 +164,11 @@ export const m3Clauses = {
     severity: "warning",
     en: {
       message: ({ name }) => `“${name}” is priced, but no payment pays it.`,
-      help: ({ name }) => `Add a clause: payment of ${name}.`,
+      help: ({ name }) => `Add a clause: “payment of ${name}”.`,
     },
     sv: {
       message: ({ name }) => `”${name}” är prissatt men betalas inte av någon utbetalning.`,
-      help: ({ name }) => `Lägg till en klausul: utbetalning av ${name}.`,
+      help: ({ name }) => `Lägg till en klausul: ”utbetalning av ${name}”.`,
     },
   }),
 } as const;

@@ -25,13 +25,13 @@ export const m3Conditions = {
       message: ({ column, holds, comparison }) =>
         `“${column}” holds ${holds.en}, where nothing is more or less, so “${comparison.en}” has no meaning.`,
       help: () =>
-        "Compare with is, is not or is one of, or declare the column as ordinal with its values from lowest to highest.",
+        "Compare with “is”, “is not” or “is one of”, or declare the column as ordinal with its values from lowest to highest.",
     },
     sv: {
       message: ({ column, holds, comparison }) =>
         `”${column}” innehåller ${holds.sv}, där inget är mer eller mindre, så ”${comparison.sv}” betyder inget.`,
       help: () =>
-        "Jämför med är, är inte eller är en av, eller ange kolumnen som ordinal med värdena från lägst till högst.",
+        "Jämför med ”är”, ”är inte” eller ”är en av”, eller ange kolumnen som ordinal med värdena från lägst till högst.",
     },
   }),
   neverEmpty: entry<{ column: string }>({
@@ -53,12 +53,12 @@ export const m3Conditions = {
     severity: "error",
     en: {
       message: () => "A condition looks back from the day the group is fixed, and no day fixes the group.",
-      help: () => "Add fixed on and a date to the group, or look back before each row or before a date.",
+      help: () => "Add “fixed on” and a date to the group, or look back “before each row” or before a date.",
     },
     sv: {
       message: () => "Ett villkor ser bakåt från dagen då gruppen fastställs, och ingen dag fastställer gruppen.",
       help: () =>
-        "Lägg till fastställd den och ett datum i gruppen, eller se bakåt före varje rad eller före ett datum.",
+        "Lägg till ”fastställd den” och ett datum i gruppen, eller se bakåt ”före varje rad” eller före ett datum.",
     },
   }),
   moreThanThereAre: entry<{ count: string; parts: number }>({

@@ -11,12 +11,12 @@ export const m3Data = {
     en: {
       message: ({ column }) => `Nothing says what an empty cell in “${column}” means.`,
       help: () =>
-        "Write one of: reject the file, leave out the row, counts as (a value), means none. Missing data is never guessed.",
+        "Write one of: “reject the file”, “leave out the row”, “counts as …”, “means none”. Missing data is never guessed.",
     },
     sv: {
       message: ({ column }) => `Inget säger vad en tom cell i ”${column}” betyder.`,
       help: () =>
-        "Skriv ett av: avvisa filen, utelämna raden, räknas som (ett värde), betyder inget. Data som saknas gissas aldrig.",
+        "Skriv ett av: ”avvisa filen”, ”utelämna raden”, ”räknas som …”, ”betyder inget”. Data som saknas gissas aldrig.",
     },
   }),
   fileFormatUnknown: entry<{ written: string }>({
@@ -25,11 +25,11 @@ export const m3Data = {
     severity: "error",
     en: {
       message: ({ written }) => `“${written}” does not tell in which format the data is.`,
-      help: () => 'Name a file that ends in .csv, .parquet or .json, or add: file format "csv".',
+      help: () => 'Name a file that ends in .csv, .parquet or .json, or add “file format "csv"”.',
     },
     sv: {
       message: ({ written }) => `”${written}” säger inte i vilket format uppgifterna är.`,
-      help: () => 'Ange en fil som slutar på .csv, .parquet eller .json, eller lägg till: filformat "csv".',
+      help: () => 'Ange en fil som slutar på .csv, .parquet eller .json, eller lägg till ”filformat "csv"”.',
     },
   }),
   /** A literal and the column it is to fit; `holds` completes “holds …”. */
@@ -71,11 +71,11 @@ export const m3Data = {
     severity: "error",
     en: {
       message: ({ column, holds }) => `“${column}” holds ${holds.en} and has no smallest and largest number.`,
-      help: () => "Remove from … to …, or let the column hold a number.",
+      help: () => "Remove “from … to …”, or let the column hold a number.",
     },
     sv: {
       message: ({ column, holds }) => `”${column}” innehåller ${holds.sv} och har inget minsta och största tal.`,
-      help: () => "Ta bort från … till …, eller låt kolumnen innehålla ett tal.",
+      help: () => "Ta bort ”från … till …”, eller låt kolumnen innehålla ett tal.",
     },
   }),
   rangeReversed: entry<{ from: string; to: string }>({
@@ -136,11 +136,11 @@ export const m3Data = {
     severity: "error",
     en: {
       message: ({ column, holds }) => `“${column}” holds ${holds.en}, which has no decimals.`,
-      help: () => "Remove with … decimal places, or let the column hold a number of something.",
+      help: () => "Remove “with … decimal places”, or let the column hold a number of something.",
     },
     sv: {
       message: ({ column, holds }) => `”${column}” innehåller ${holds.sv}, som inte har decimaler.`,
-      help: () => "Ta bort med … decimaler, eller låt kolumnen innehålla ett antal av något.",
+      help: () => "Ta bort ”med … decimaler”, eller låt kolumnen innehålla ett antal av något.",
     },
   }),
   tooManyDecimals: entry<{ written: string; most: number }>({

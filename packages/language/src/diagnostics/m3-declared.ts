@@ -80,11 +80,11 @@ export const m3Declared = {
     severity: "error",
     en: {
       message: ({ clause }) => `“${clauseTitle(clause, "en")}” is not in the contract, so it cannot be replaced.`,
-      help: () => "Name a clause that the contract has, or add a new one with adds.",
+      help: () => "Name a clause that the contract has, or add a new one with “adds”.",
     },
     sv: {
       message: ({ clause }) => `”${clauseTitle(clause, "sv")}” finns inte i avtalet och kan därför inte ersättas.`,
-      help: () => "Ange en klausul som avtalet har, eller tillför en ny med tillför.",
+      help: () => "Ange en klausul som avtalet har, eller lägg till en ny med ”tillför”.",
     },
   }),
   amendedDoesNotHold: entry<{ name: string; what: Bilingual }>({

@@ -26,8 +26,8 @@ export const m3Metrics = {
           : `“${column}” is nominal: its values have neither order nor distance, so ${en[operation]} has no meaning.`,
       help: ({ column, scale }) =>
         scale === "ordinal"
-          ? `Use the share at or above a level (share of rows where ${column} is at least …), or median of ${column}.`
-          : `Use the share with a value: share of rows where ${column} is ….`,
+          ? `Use the share at or above a level (“share of rows where ${column} is at least …”), or “median of ${column}”.`
+          : `Use the share with a value: “share of rows where ${column} is …”.`,
     },
     sv: {
       message: ({ operation, column, scale }) =>
@@ -36,8 +36,8 @@ export const m3Metrics = {
           : `”${column}” är nominal: dess värden har varken ordning eller avstånd, så ${sv[operation]} betyder inget.`,
       help: ({ column, scale }) =>
         scale === "ordinal"
-          ? `Använd andelen på eller över en nivå (andelen rader där ${column} är minst …), eller medianen av ${column}.`
-          : `Använd andelen med ett värde: andelen rader där ${column} är ….`,
+          ? `Använd andelen på eller över en nivå (”andelen rader där ${column} är minst …”), eller ”medianen av ${column}”.`
+          : `Använd andelen med ett värde: ”andelen rader där ${column} är …”.`,
     },
   }),
   sumOfScores: entry<{ column: string }>({
@@ -46,12 +46,12 @@ export const m3Metrics = {
     severity: "error",
     en: {
       message: ({ column }) => `“${column}” is a score: its zero is chosen, so a sum over people has no meaning.`,
-      help: ({ column }) => `Use mean of ${column}.`,
+      help: ({ column }) => `Use “mean of ${column}”.`,
     },
     sv: {
       message: ({ column }) =>
         `”${column}” är ett skalvärde: dess nollpunkt är vald, så en summa över personer betyder inget.`,
-      help: ({ column }) => `Använd medelvärdet av ${column}.`,
+      help: ({ column }) => `Använd ”medelvärdet av ${column}”.`,
     },
   }),
   sharesWithoutWholes: entry<OfColumn>({
@@ -91,11 +91,11 @@ export const m3Metrics = {
     severity: "error",
     en: {
       message: ({ column, holds }) => `“${column}” holds ${holds.en}; a median is taken of ordinal columns only.`,
-      help: ({ column }) => `Use mean of ${column} or a share, or declare the column as ordinal.`,
+      help: ({ column }) => `Use “mean of ${column}” or a share, or declare the column as ordinal.`,
     },
     sv: {
       message: ({ column, holds }) => `”${column}” innehåller ${holds.sv}; median tas bara av ordinala kolumner.`,
-      help: ({ column }) => `Använd medelvärdet av ${column} eller en andel, eller ange kolumnen som ordinal.`,
+      help: ({ column }) => `Använd ”medelvärdet av ${column}” eller en andel, eller ange kolumnen som ordinal.`,
     },
   }),
   measuredTimesMeasured: entry<{ left: Operand; right: Operand }>({
@@ -159,11 +159,11 @@ export const m3Metrics = {
     en: {
       message: ({ metric, group }) =>
         `“${metric}” is measured for every cohort, and “${group}” is not divided into cohorts.`,
-      help: () => "Add in cohorts by and a column to the group, or measure every month, quarter or year.",
+      help: () => "Add “in cohorts by” and a column to the group, or measure every month, quarter or year.",
     },
     sv: {
       message: ({ metric, group }) => `”${metric}” mäts för varje kohort, och ”${group}” är inte indelad i kohorter.`,
-      help: () => "Lägg till i kohorter efter och en kolumn i gruppen, eller mät varje månad, kvartal eller år.",
+      help: () => "Lägg till ”i kohorter efter” och en kolumn i gruppen, eller mät varje månad, kvartal eller år.",
     },
   }),
   finerThanData: entry<{ every: Bilingual; source: string; holds: Bilingual }>({
@@ -188,12 +188,12 @@ export const m3Metrics = {
     en: {
       message: () => "A metric is measured in periods of its own, not at every payment.",
       help: () =>
-        "Write every month, every quarter, every contract year, every calendar year, every cohort or over the whole contract.",
+        "Write “every month”, “every quarter”, “every contract year”, “every calendar year”, “every cohort” or “over the whole contract”.",
     },
     sv: {
       message: () => "Ett mått mäts i egna perioder, inte vid varje utbetalning.",
       help: () =>
-        "Skriv varje månad, varje kvartal, varje avtalsår, varje kalenderår, varje kohort eller över hela avtalet.",
+        "Skriv ”varje månad”, ”varje kvartal”, ”varje avtalsår”, ”varje kalenderår”, ”varje kohort” eller ”över hela avtalet”.",
     },
   }),
   divideByNothing: entry<{ written: string }>({
@@ -274,13 +274,13 @@ export const m3Metrics = {
       message: ({ score, weights }) =>
         `“${score}” is a score: its zero is chosen, so the sum of ${weights} * ${score} has a meaning only over the sum of ${weights} of the same rows.`,
       help: ({ score, weights }) =>
-        `Write sum of ${weights} * ${score} / sum of ${weights}, both where the same holds.`,
+        `Write “sum of ${weights} * ${score} / sum of ${weights}”, both where the same holds.`,
     },
     sv: {
       message: ({ score, weights }) =>
         `”${score}” är ett skalvärde: dess nollpunkt är vald, så summan av ${weights} * ${score} betyder något bara delad med summan av ${weights} för samma rader.`,
       help: ({ score, weights }) =>
-        `Skriv summan av ${weights} * ${score} / summan av ${weights}, båda där samma sak gäller.`,
+        `Skriv ”summan av ${weights} * ${score} / summan av ${weights}”, båda där samma sak gäller.`,
     },
   }),
 } as const;

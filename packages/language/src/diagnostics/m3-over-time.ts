@@ -9,11 +9,11 @@ export const m3OverTime = {
     severity: "error",
     en: {
       message: ({ text }) => `What grows or is discounted year by year needs whole years, and “${text}” is not.`,
-      help: () => "Write whole years, such as “for 2 years”, or simple interest, which may be for months.",
+      help: () => "Write whole years, such as “for 2 years”, or “simple interest of”, which may be for months.",
     },
     sv: {
       message: ({ text }) => `Det som växer eller diskonteras år för år kräver hela år, och ”${text}” är inte det.`,
-      help: () => "Skriv hela år, till exempel ”för 2 år”, eller enkel ränta, som får löpa i månader.",
+      help: () => "Skriv hela år, till exempel ”för 2 år”, eller ”enkel ränta om”, som får löpa i månader.",
     },
   }),
   termTooLong: entry<{ text: string }>({

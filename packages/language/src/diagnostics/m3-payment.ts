@@ -52,11 +52,11 @@ export const m3Payment = {
     severity: "error",
     en: {
       message: ({ party }) => `Several parties share, and the share of “${party}” is not said.`,
-      help: ({ party }) => `Write its share after the name: ${party} 40 %.`,
+      help: ({ party }) => `Write its share after the name: “${party} 40 %”.`,
     },
     sv: {
       message: ({ party }) => `Flera parter delar, och vilken andel ”${party}” har anges inte.`,
-      help: ({ party }) => `Skriv andelen efter namnet: ${party} 40 %.`,
+      help: ({ party }) => `Skriv andelen efter namnet: ”${party} 40 %”.`,
     },
   }),
   payerIsPayee: entry<{ party: string }>({
@@ -104,12 +104,12 @@ export const m3Payment = {
     severity: "error",
     en: {
       message: ({ metric }) => `The example gives what was observed in “${metric}”, and what was expected is not said.`,
-      help: ({ metric }) => `Write: given ${metric} expected …, observed …`,
+      help: ({ metric }) => `Write “given ${metric} expected …, observed …”.`,
     },
     sv: {
       message: ({ metric }) =>
         `Exemplet anger vad som observerades i ”${metric}”, men vad som var förväntat anges inte.`,
-      help: ({ metric }) => `Skriv: givet ${metric} förväntat …, observerat …`,
+      help: ({ metric }) => `Skriv ”givet ${metric} förväntat …, observerat …”.`,
     },
   }),
   peopleMissing: entry<{ metric: string; unit: Bilingual }>({
@@ -119,12 +119,12 @@ export const m3Payment = {
     en: {
       message: ({ metric, unit }) =>
         `“${metric}” is in ${unit.en}, and for how many people the example holds is not said.`,
-      help: () => "Write for how many people: for 1,000 people.",
+      help: () => "Write for how many people: “for 1,000 people”.",
     },
     sv: {
       message: ({ metric, unit }) =>
         `”${metric}” är i ${unit.sv}, men för hur många personer exemplet gäller anges inte.`,
-      help: () => "Skriv för hur många personer: för 1 000 personer.",
+      help: () => "Skriv för hur många personer: ”för 1 000 personer”.",
     },
   }),
   peopleOfTotal: entry<{ metric: string }>({

@@ -11,11 +11,11 @@ export const m3Pricing = {
     severity: "error",
     en: {
       message: ({ name }) => `“${name}” prices an effect and does not say on which metric.`,
-      help: () => "Name the metric in a line of its own: for …",
+      help: () => "Name the metric in a line of its own: “for …”.",
     },
     sv: {
       message: ({ name }) => `”${name}” prissätter en effekt men anger inte på vilket mått.`,
-      help: () => "Ange måttet på en egen rad: för …",
+      help: () => "Ange måttet på en egen rad: ”för …”.",
     },
   }),
   quantityMismatch: entry<{ metric: string; counted: Bilingual; per: Operand }>({
@@ -144,11 +144,11 @@ export const m3Pricing = {
     severity: "error",
     en: {
       message: ({ name }) => `The table of “${name}” pays shares and does not say of which amount.`,
-      help: ({ example }) => `Write the amount in a line after the table: of ${example}.`,
+      help: ({ example }) => `Write the amount in a line after the table: “of ${example}”.`,
     },
     sv: {
       message: ({ name }) => `Tabellen i ”${name}” betalar andelar men anger inte av vilket belopp.`,
-      help: ({ example }) => `Skriv beloppet på en rad efter tabellen: av ${example}.`,
+      help: ({ example }) => `Skriv beloppet på en rad efter tabellen: ”av ${example}”.`,
     },
   }),
   amountOfAmount: entry<{ name: string }>({
@@ -226,11 +226,11 @@ export const m3Pricing = {
     severity: "error",
     en: {
       message: ({ metric }) => `“${metric}” is measured by cohort, and whether cohorts are paid together is not said.`,
-      help: () => "Write each cohort by itself, or all cohorts together.",
+      help: () => "Write “each cohort by itself”, or “all cohorts together”.",
     },
     sv: {
       message: ({ metric }) => `”${metric}” mäts per kohort, men om kohorterna betalas tillsammans anges inte.`,
-      help: () => "Skriv varje kohort för sig, eller alla kohorter tillsammans.",
+      help: () => "Skriv ”varje kohort för sig”, eller ”alla kohorter tillsammans”.",
     },
   }),
   noCohorts: entry<{ metric: string; text: string }>({
@@ -239,11 +239,11 @@ export const m3Pricing = {
     severity: "error",
     en: {
       message: ({ metric, text }) => `“${metric}” is not measured by cohort, so “${text}” has no meaning here.`,
-      help: () => "Measure it every cohort, or remove the line.",
+      help: () => "Measure it “every cohort”, or remove the line.",
     },
     sv: {
       message: ({ metric, text }) => `”${metric}” mäts inte per kohort, så ”${text}” saknar betydelse här.`,
-      help: () => "Mät det varje kohort, eller ta bort raden.",
+      help: () => "Mät det ”varje kohort”, eller ta bort raden.",
     },
   }),
   assuranceOutOfRange: entry<{ asked: Bilingual }>({

@@ -133,11 +133,11 @@ export const m3Sharing = {
     severity: "error",
     en: {
       message: () => "Who bears and who gains what lies above the layers is not said.",
-      help: () => "Let the last row be: the rest.",
+      help: () => "Let the last row be “the rest”.",
     },
     sv: {
       message: () => "Vem som bär och vem som vinner det som ligger över lagren anges inte.",
-      help: () => "Låt sista raden vara: resten.",
+      help: () => "Låt sista raden vara ”resten”.",
     },
   }),
   layerOutOfOrder: entry<{ layer: "first" | "next" | "rest" }>({
@@ -174,12 +174,12 @@ export const m3Sharing = {
     severity: "error",
     en: {
       message: ({ parties }) => `Who takes what rounding leaves between ${listInWords(parties, "and")} is not said.`,
-      help: ({ parties }) => `Write: remainder to ${parties[0] ?? "…"}.`,
+      help: ({ parties }) => `Write “remainder to ${parties[0] ?? "…"}”.`,
     },
     sv: {
       message: ({ parties }) =>
         `Vem som tar det som avrundningen lämnar mellan ${listInWords(parties, "och")} anges inte.`,
-      help: ({ parties }) => `Skriv: överskjutande till ${parties[0] ?? "…"}.`,
+      help: ({ parties }) => `Skriv ”överskjutande till ${parties[0] ?? "…"}”.`,
     },
   }),
   remainderToOther: entry<{ party: string; parties: readonly string[] }>({
@@ -203,11 +203,11 @@ export const m3Sharing = {
     severity: "error",
     en: {
       message: ({ name }) => `“${name}” limits nothing that any payment pays.`,
-      help: () => "Name a pricing or a party of a payment, or write: on the contract.",
+      help: () => "Name a pricing or a party of a payment, or write “on the contract”.",
     },
     sv: {
       message: ({ name }) => `”${name}” begränsar inget som någon utbetalning betalar.`,
-      help: () => "Ange en prissättning eller en part i en utbetalning, eller skriv: på avtalet.",
+      help: () => "Ange en prissättning eller en part i en utbetalning, eller skriv ”på avtalet”.",
     },
   }),
   limitPeriod: entry<{ name: string; text: string }>({
@@ -216,12 +216,12 @@ export const m3Sharing = {
     severity: "error",
     en: {
       message: ({ name, text }) => `“${name}” limits what is paid “${text}”, which is not a period of a limit.`,
-      help: () => "Write every payment, every contract year, every calendar year or over the whole contract.",
+      help: () => "Write “every payment”, “every contract year”, “every calendar year” or “over the whole contract”.",
     },
     sv: {
       message: ({ name, text }) =>
         `”${name}” begränsar det som betalas ”${text}”, vilket inte är en period för en begränsning.`,
-      help: () => "Skriv varje utbetalning, varje avtalsår, varje kalenderår eller över hela avtalet.",
+      help: () => "Skriv ”varje utbetalning”, ”varje avtalsår”, ”varje kalenderår” eller ”över hela avtalet”.",
     },
   }),
   capBelowFloor: entry<{ cap: string; floor: string; capText: string; floorText: string }>({
@@ -245,12 +245,12 @@ export const m3Sharing = {
     severity: "error",
     en: {
       message: ({ names }) => `Several limits touch this payment, and in which order is not said: ${names.join(", ")}.`,
-      help: ({ names }) => `Write: limits in this order ${names.join(", ")}.`,
+      help: ({ names }) => `Write “limits in this order ${names.join(", ")}”.`,
     },
     sv: {
       message: ({ names }) =>
         `Flera begränsningar rör den här utbetalningen, och i vilken ordning anges inte: ${names.join(", ")}.`,
-      help: ({ names }) => `Skriv: begränsningar i denna ordning ${names.join(", ")}.`,
+      help: ({ names }) => `Skriv ”begränsningar i denna ordning ${names.join(", ")}”.`,
     },
   }),
   limitLeftOut: entry<{ name: string }>({

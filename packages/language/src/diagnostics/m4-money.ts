@@ -9,11 +9,11 @@ export const m4Money = {
     severity: "error",
     en: {
       message: ({ metric }) => `Compared with what? An effect of “${metric}” is paid for, and it has no baseline.`,
-      help: ({ metric }) => `Write a clause that begins: baseline of ${metric}.`,
+      help: ({ metric }) => `Write a clause that begins: “baseline of ${metric}”.`,
     },
     sv: {
       message: ({ metric }) => `Jämfört med vad? En effekt på ”${metric}” betalas, men den har ingen baslinje.`,
-      help: ({ metric }) => `Skriv en klausul som börjar: baslinje för ${metric}.`,
+      help: ({ metric }) => `Skriv en klausul som börjar: ”baslinje för ${metric}”.`,
     },
   }),
   worseResultUnstated: entry<{ name: string; metric: string }>({
@@ -23,12 +23,12 @@ export const m4Money = {
     en: {
       message: ({ name, metric }) =>
         `If “${metric}” turns out worse than expected, whether “${name}” pays nothing or is paid back is not said.`,
-      help: () => "Write: a worse result pays nothing, or: a worse result is paid back.",
+      help: () => "Write “a worse result pays nothing”, or “a worse result is paid back”.",
     },
     sv: {
       message: ({ name, metric }) =>
         `Om ”${metric}” blir sämre än förväntat anges inte om ”${name}” betalar inget eller betalas tillbaka.`,
-      help: () => "Skriv: ett sämre resultat betalar inget, eller: ett sämre resultat betalas tillbaka.",
+      help: () => "Skriv ”ett sämre resultat betalar inget”, eller ”ett sämre resultat betalas tillbaka”.",
     },
   }),
   activityPriced: entry<{ metric: string }>({
@@ -52,12 +52,12 @@ export const m4Money = {
     en: {
       message: ({ metric }) =>
         `“${metric}” is an output: more of it is paid for, and more of it is not yet a better result.`,
-      help: () => 'Price the outcome that it serves, or write why not: pay anyway because "…".',
+      help: () => 'Price the outcome that it serves, or write why not: “pay anyway because "…"”.',
     },
     sv: {
       message: ({ metric }) =>
         `”${metric}” är en prestation: mer av den betalas, och mer av den är ännu inget bättre resultat.`,
-      help: () => 'Prissätt det utfall den ska leda till, eller skriv varför inte: betala ändå eftersom "…".',
+      help: () => 'Prissätt det utfall den ska leda till, eller skriv varför inte: ”betala ändå eftersom "…"”.',
     },
   }),
   indicatorPriced: entry<{ metric: string }>({
@@ -79,12 +79,12 @@ export const m4Money = {
     severity: "warning",
     en: {
       message: ({ metric }) => `“${metric}” is a guardrail: it is there to stop a payment, and here it also earns one.`,
-      help: () => "Call it an outcome, or use it as a condition: nothing when it rises by more than …",
+      help: () => "Call it an outcome, or use it as a condition: “nothing when … rises by more than …”.",
     },
     sv: {
       message: ({ metric }) =>
         `”${metric}” är ett skyddsmått: det ska hindra en utbetalning, och här ger det också en.`,
-      help: () => "Kalla det utfall, eller använd det som villkor: inget när det stiger med mer än …",
+      help: () => "Kalla det utfall, eller använd det som villkor: ”inget när … stiger med mer än …”.",
     },
   }),
   betterPaysLess: entry<{ metric: string; better: "lower" | "higher"; text: string; before: string }>({

@@ -11,12 +11,12 @@ export const m4Objections = {
     en: {
       message: ({ party, source, priced }) =>
         `“${party}” is paid by “${priced}” and also owns “${source}”, the data it rests on, and nobody verifies it.`,
-      help: () => "Let another party deliver the data, or write who verifies the metric: verified by …",
+      help: () => "Let another party deliver the data, or write who verifies the metric: “verified by …”.",
     },
     sv: {
       message: ({ party, source, priced }) =>
         `”${party}” får betalt genom ”${priced}” och äger också ”${source}”, de data den bygger på, och ingen granskar det.`,
-      help: () => "Låt en annan part leverera data, eller skriv vem som granskar måttet: granskas av …",
+      help: () => "Låt en annan part leverera data, eller skriv vem som granskar måttet: ”granskas av …”.",
     },
   }),
   payeeVerifies: entry<{ party: string; metric: string; priced: string }>({
@@ -71,12 +71,13 @@ export const m4Objections = {
     severity: "warning",
     en: {
       message: ({ metric }) => `The guardrail “${metric}” stops nothing: no pricing has it as a condition.`,
-      help: ({ metric }) => `Write in a pricing: nothing when ${metric} rises by more than …, or call it an indicator.`,
+      help: ({ metric }) =>
+        `Write in a pricing: “nothing when ${metric} rises by more than …”, or call it an indicator.`,
     },
     sv: {
       message: ({ metric }) => `Skyddsmåttet ”${metric}” hindrar inget: ingen prissättning har det som villkor.`,
       help: ({ metric }) =>
-        `Skriv i en prissättning: inget när ${metric} stiger med mer än …, eller kalla det indikator.`,
+        `Skriv i en prissättning: ”inget när ${metric} stiger med mer än …”, eller kalla det indikator.`,
     },
   }),
   priceUndated: entry<{ value: string; priced: string }>({
@@ -143,11 +144,11 @@ export const m4Objections = {
     severity: "warning",
     en: {
       message: ({ early, later }) => `Cohorts that “${early}” has paid for count again in “${later}”.`,
-      help: ({ early }) => `Write: without cohorts paid by ${early}.`,
+      help: ({ early }) => `Write “without cohorts paid by ${early}”.`,
     },
     sv: {
       message: ({ early, later }) => `Kohorter som ”${early}” har betalat för räknas igen i ”${later}”.`,
-      help: ({ early }) => `Skriv: utan kohorter betalda av ${early}.`,
+      help: ({ early }) => `Skriv ”utan kohorter betalda av ${early}”.`,
     },
   }),
   limitBetweenRoundings: entry<{ limit: "cap" | "floor"; name: string; amount: string; of: string }>({

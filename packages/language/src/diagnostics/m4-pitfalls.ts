@@ -45,13 +45,13 @@ export const m4Pitfalls = {
       message: ({ priced, metric }) =>
         `“${priced}” is for “${metric}” and pays the same whatever “${metric}” comes to.`,
       help: () =>
-        "Write when it pays, such as: pays … when the level is at least …; or take away the line that begins with for.",
+        "Write when it pays, such as “pays … when the level is at least …”; or take away the line that begins with “for”.",
     },
     sv: {
       message: ({ priced, metric }) =>
         `”${priced}” är för ”${metric}” och betalar lika mycket vad ”${metric}” än blir.`,
       help: () =>
-        "Skriv när den betalar, till exempel: betalar … när nivån är minst …; eller ta bort raden som börjar med för.",
+        "Skriv när den betalar, till exempel ”betalar … när nivån är minst …”; eller ta bort raden som börjar med ”för”.",
     },
   }),
   countedInBoth: entry<{ first: string; second: string }>({
@@ -62,13 +62,13 @@ export const m4Pitfalls = {
       message: ({ first, second }) =>
         `One person can be counted for the same step in “${first}” and in “${second}”, and both pay.`,
       help: () =>
-        "Let the conditions exclude each other, such as is between … and …, or price only what the stricter adds.",
+        "Let the conditions exclude each other, such as “is between … and …”, or price only what the stricter adds.",
     },
     sv: {
       message: ({ first, second }) =>
         `En och samma person kan räknas för samma steg i ”${first}” och i ”${second}”, och båda betalar.`,
       help: () =>
-        "Låt villkoren utesluta varandra, till exempel är mellan … och …, eller prissätt bara det som det strängare tillför.",
+        "Låt villkoren utesluta varandra, till exempel ”är mellan … och …”, eller prissätt bara det som det strängare tillför.",
     },
   }),
   claimedTwice: entry<{ outcome: string; first: string; second: string }>({
@@ -78,12 +78,12 @@ export const m4Pitfalls = {
     en: {
       message: ({ outcome, first, second }) =>
         `A claim of “${outcome}” is paid by “${first}” and again by “${second}”.`,
-      help: () => "Keep the outcome on one of the rate cards, or let each say which claims are its own: where …",
+      help: () => "Keep the outcome on one of the rate cards, or let each say which claims are its own: “where …”.",
     },
     sv: {
       message: ({ outcome, first, second }) =>
         `Ett krav på ”${outcome}” betalas av ”${first}” och igen av ”${second}”.`,
-      help: () => "Behåll utfallet i en av taxorna, eller låt var och en säga vilka krav som är dess egna: där …",
+      help: () => "Behåll utfallet i en av taxorna, eller låt var och en säga vilka krav som är dess egna: ”där …”.",
     },
   }),
   twoPayers: entry<{ metric: string; first: string; second: string }>({
@@ -206,13 +206,13 @@ export const m4Pitfalls = {
       message: ({ metric, value, weights }) =>
         `“${metric}” divides by the ${weights} of every row, also of those that have no ${value}, so each of these counts as one where ${value} is 0.`,
       help: ({ value, weights }) =>
-        `Write sum of ${weights} where ${value} is known, or say what a missing ${value} counts as.`,
+        `Write “sum of ${weights} where ${value} is known”, or say what a missing ${value} counts as.`,
     },
     sv: {
       message: ({ metric, value, weights }) =>
         `”${metric}” delar med ${weights} i alla rader, även i dem som saknar ${value}, så var och en av dem räknas som om ${value} vore 0.`,
       help: ({ value, weights }) =>
-        `Skriv summan av ${weights} där ${value} finns, eller säg vad ett saknat ${value} räknas som.`,
+        `Skriv ”summan av ${weights} där ${value} finns”, eller säg vad ett saknat ${value} räknas som.`,
     },
   }),
   manyAmounts: entry<{ measured: number; payers: number; periods: number; amounts: number }>({

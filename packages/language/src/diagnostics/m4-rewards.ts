@@ -23,12 +23,12 @@ export const m4Rewards = {
     en: {
       message: ({ event, name }) =>
         `While “${event}” lasts “${name}” pays nothing, and no other price pays in its place.`,
-      help: ({ event }) => `Write a pricing with the agreed amount and the line: only when ${event} occurs.`,
+      help: ({ event }) => `Write a pricing with the agreed amount and the line: “only when ${event} occurs”.`,
     },
     sv: {
       message: ({ event, name }) =>
         `Medan ”${event}” pågår betalar ”${name}” inget, och inget annat pris gäller i stället.`,
-      help: ({ event }) => `Skriv en prissättning med det avtalade beloppet och raden: bara när ${event} inträffar.`,
+      help: ({ event }) => `Skriv en prissättning med det avtalade beloppet och raden: ”bara när ${event} inträffar”.`,
     },
   }),
   claimedElsewhere: entry<{ outcome: string; first: string; second: string }>({

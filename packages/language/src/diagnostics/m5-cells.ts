@@ -19,13 +19,13 @@ export const m5Cells = {
       message: (p) =>
         `${rowOf("en", p)} of ${p.file} has no value for ${p.column}, and the contract rejects a file that lacks one.`,
       help: () =>
-        "Fill in the value, or say under “when missing” what its absence means: leave out the row, counts as …, means none.",
+        "Fill in the value, or say under “when missing” what its absence means: “leave out the row”, “counts as …”, “means none”.",
     },
     sv: {
       message: (p) =>
         `${rowOf("sv", p)} i ${p.file} saknar värde för ${p.column}, och avtalet avvisar en fil där det saknas.`,
       help: () =>
-        "Fyll i värdet, eller säg under ”om värde saknas” vad det betyder: utelämna raden, räknas som …, betyder inget.",
+        "Fyll i värdet, eller säg under ”om värde saknas” vad det betyder: ”utelämna raden”, ”räknas som …”, ”betyder inget”.",
     },
   }),
   cellPadded: cellEntry("M5041", "cell-padded", {

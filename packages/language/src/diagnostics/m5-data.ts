@@ -7,6 +7,7 @@ import { m5Measurement } from "./m5-measurement.ts";
 import { m5Numbers } from "./m5-numbers.ts";
 import { m5Pitfalls } from "./m5-pitfalls.ts";
 import { m5Structure } from "./m5-structure.ts";
+import { m5WholeFile } from "./m5-whole-file.ts";
 
 export const m5 = {
   ...m5Files,
@@ -16,4 +17,5 @@ export const m5 = {
   ...m5Formats,
   ...m5Measurement,
   ...m5Pitfalls,
+  ...m5WholeFile,
 } as const;

@@ -51,7 +51,7 @@ export const m5Files = {
     severity: "error",
     en: {
       message: ({ file }) => `The file ${file} is empty.`,
-      help: () => "Deliver the file again: an empty file is never read as “nothing happened”.",
+      help: () => "Deliver the file again: an empty file is never read as if nothing had happened.",
     },
     sv: {
       message: ({ file }) => `Filen ${file} är tom.`,

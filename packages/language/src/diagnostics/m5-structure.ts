@@ -22,15 +22,15 @@ export const m5Structure = {
       message: ({ file, header }) => `The file ${file} has no column ${header}.`,
       help: ({ name, found, nearest }) =>
         nearest === undefined
-          ? `Its columns are ${listed("en", found)}; write ${name} called "…" in the data clause if one of them is meant.`
-          : `If ${nearest} is meant, write ${name} called "${nearest}" in the data clause, or correct the file's first line.`,
+          ? `Its columns are ${listed("en", found)}; write “${name} called "…"” in the data clause if one of them is meant.`
+          : `If ${nearest} is meant, write “${name} called "${nearest}"” in the data clause, or correct the file's first line.`,
     },
     sv: {
       message: ({ file, header }) => `Filen ${file} saknar kolumnen ${header}.`,
       help: ({ name, found, nearest }) =>
         nearest === undefined
-          ? `Dess kolumner är ${listed("sv", found)}; skriv ${name} kallad "…" i klausulen data om en av dem menas.`
-          : `Om ${nearest} menas, skriv ${name} kallad "${nearest}" i klausulen data, eller rätta filens första rad.`,
+          ? `Dess kolumner är ${listed("sv", found)}; skriv ”${name} kallad "…"” i klausulen data om en av dem menas.`
+          : `Om ${nearest} menas, skriv ”${name} kallad "${nearest}"” i klausulen data, eller rätta filens första rad.`,
     },
   }),
   columnHeaderDiffers: entry<{ file: string; header: string; name: string; found: string }>({
@@ -41,13 +41,13 @@ export const m5Structure = {
       message: ({ file, header, found }) =>
         `The file ${file} writes the column ${header} as ${quotedValue("en", found)}, with other capitals or spaces than the contract.`,
       help: ({ name, found }) =>
-        `Write ${name} called "${found}" in the data clause, or correct the file's first line; the two are not taken to be the same.`,
+        `Write “${name} called "${found}"” in the data clause, or correct the file's first line; the two are not taken to be the same.`,
     },
     sv: {
       message: ({ file, header, found }) =>
         `Filen ${file} skriver kolumnen ${header} som ${quotedValue("sv", found)}, med andra versaler eller mellanslag än avtalet.`,
       help: ({ name, found }) =>
-        `Skriv ${name} kallad "${found}" i klausulen data, eller rätta filens första rad; de två antas inte vara samma.`,
+        `Skriv ”${name} kallad "${found}"” i klausulen data, eller rätta filens första rad; de två antas inte vara samma.`,
     },
   }),
   columnDoubled: entry<{ file: string; header: string; positions: readonly number[] }>({
@@ -108,11 +108,11 @@ export const m5Structure = {
     en: {
       message: ({ column }) => `The column ${column} bears the name that stands for the line of the file.`,
       help: ({ column }) =>
-        `Give it another name in the contract and keep its header: line_of_work called "${column}".`,
+        `Give it another name in the contract and keep its header: “line_of_work called "${column}"”.`,
     },
     sv: {
       message: ({ column }) => `Kolumnen ${column} bär det namn som står för radens nummer i filen.`,
-      help: ({ column }) => `Ge den ett annat namn i avtalet och behåll rubriken: yrkesrad kallad "${column}".`,
+      help: ({ column }) => `Ge den ett annat namn i avtalet och behåll rubriken: ”yrkesrad kallad "${column}"”.`,
     },
   }),
   columnsDifferInCase: entry<{ one: string; other: string }>({
@@ -122,11 +122,11 @@ export const m5Structure = {
     en: {
       message: ({ one, other }) => `The columns ${one} and ${other} differ in nothing but capital letters.`,
       help: ({ other }) =>
-        `Give one of them another name in the contract and keep its header: second called "${other}".`,
+        `Give one of them another name in the contract and keep its header: “second called "${other}"”.`,
     },
     sv: {
       message: ({ one, other }) => `Kolumnerna ${one} och ${other} skiljer sig bara åt i stora och små bokstäver.`,
-      help: ({ other }) => `Ge en av dem ett annat namn i avtalet och behåll rubriken: andra kallad "${other}".`,
+      help: ({ other }) => `Ge en av dem ett annat namn i avtalet och behåll rubriken: ”andra kallad "${other}"”.`,
     },
   }),
   tooFewCells: entry<Row & { cells: number; width: number; value: string }>({

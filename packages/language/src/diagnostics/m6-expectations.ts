@@ -30,11 +30,11 @@ export const m6Expectations = {
     severity: "error",
     en: {
       message: ({ metric, periods }) => `The baseline of ${metric} lacks ${listInWords(periods, "and")}.`,
-      help: () => "Give the missing data, or write: leave out … because “…”.",
+      help: () => 'Give the missing data, or write “leave out … because "…"”.',
     },
     sv: {
       message: ({ metric, periods }) => `Baslinjen för ${metric} saknar ${listInWords(periods, "och")}.`,
-      help: () => "Lämna de uppgifter som saknas, eller skriv: utelämna … därför att ”…”.",
+      help: () => 'Lämna de uppgifter som saknas, eller skriv ”utelämna … eftersom "…"”.',
     },
   }),
   baselineTooShort: entry<{ metric: string; periods: number; least: number }>({

@@ -43,12 +43,12 @@ export const m6Payments = {
     en: {
       message: ({ payment }) =>
         `The payment of ${payment} is split and rounded, but nobody is named to take the remainder.`,
-      help: () => "Write: remainder to PARTY.",
+      help: () => "Write “remainder to PARTY”.",
     },
     sv: {
       message: ({ payment }) =>
         `Utbetalningen av ${payment} delas och avrundas, men ingen är utsedd att ta det överskjutande.`,
-      help: () => "Skriv: överskjutande till PART.",
+      help: () => "Skriv ”överskjutande till PART”.",
     },
   }),
   floorWithoutReceiver: entry<{ floor: string }>({

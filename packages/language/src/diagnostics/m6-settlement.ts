@@ -27,11 +27,11 @@ export const m6 = {
     severity: "error",
     en: {
       message: () => "Here an amount is divided by zero.",
-      help: () => "Write what holds when the divisor is zero: if … then … otherwise …",
+      help: () => "Write what holds when the divisor is zero: “if … then … otherwise …”.",
     },
     sv: {
       message: () => "Här delas ett belopp med noll.",
-      help: () => "Skriv vad som gäller när nämnaren är noll: om … då … annars …",
+      help: () => "Skriv vad som gäller när nämnaren är noll: ”om … så … annars …”.",
     },
   }),
   periodNotMeasured: entry<{ payment: string; period: string; metric: string; missing: string }>({
@@ -87,11 +87,11 @@ export const m6 = {
     severity: "error",
     en: {
       message: ({ metric }) => `Nothing says what ${metric} would have been anyway, so its change cannot be computed.`,
-      help: ({ metric }) => `Write a baseline of ${metric}.`,
+      help: ({ metric }) => `Write “baseline of ${metric}”.`,
     },
     sv: {
       message: ({ metric }) => `Inget säger vad ${metric} hade varit ändå, så dess förändring kan inte beräknas.`,
-      help: ({ metric }) => `Skriv en baslinje för ${metric}.`,
+      help: ({ metric }) => `Skriv ”baslinje för ${metric}”.`,
     },
   }),
   assuranceNotComputed: entry<{ pricing: string }>({

@@ -42,11 +42,11 @@ export const m6Tests = {
     severity: "error",
     en: {
       message: ({ metric }) => `The test gives no value of ${metric}, whose level the payment depends on.`,
-      help: ({ metric }) => `Add: given ${metric} observed …`,
+      help: ({ metric }) => `Add “given ${metric} observed …”.`,
     },
     sv: {
       message: ({ metric }) => `Provet ger inget värde på ${metric}, vars nivå utbetalningen beror på.`,
-      help: ({ metric }) => `Lägg till: givet ${metric} observerat …`,
+      help: ({ metric }) => `Lägg till ”givet ${metric} observerat …”.`,
     },
   }),
   testTooLong: entry<{ metric: string; given: number; lasts: number }>({

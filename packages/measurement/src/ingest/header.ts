@@ -27,9 +27,32 @@ export function matchHeader(source: Source, found: readonly string[]): Outcome<r
     diagnostics.push(diagnoseAt(m5.columnMissing, at, params));
     return undefined;
   });
+  if (isAnotherFile(source, found, places)) {
+    const wanted = source.columns.map((column) => column.header ?? column.name);
+    return { value: places, diagnostics: [diagnoseAt(m5.noColumnFound, place, { file, found, wanted })] };
+  }
   const extra = unclaimed(source, found).filter((name) => name !== "" && !places.includes(found.indexOf(name)));
   if (extra.length > 0) diagnostics.push(diagnoseAt(m5.columnsNotDeclared, place, { file, columns: extra }));
   return { value: places, diagnostics };
+}
+
+/** Whether a file has none of several columns, nor anything like one. */
+function isAnotherFile(source: Source, found: readonly string[], places: readonly (number | undefined)[]): boolean {
+  const near = ({ header, name }: Source["columns"][number]) => nearest(header ?? name, found) !== undefined;
+  return places.length > 1 && places.every((at) => at === undefined) && !source.columns.some(near);
+}
+
+/** On which of the first lines of a file its columns are named, when that is not the first; lines are counted from 1. */
+export function namesFurtherDown(source: Source, lines: readonly string[]): Diagnostic | undefined {
+  const hits = lines.map((line) => {
+    const cells = line.split(/[,;\t|]/).map((cell) => folded(cell.replace(/^\s*"|"\s*$/g, "")));
+    return source.columns.filter(({ header, name }) => cells.includes(folded(header ?? name))).length;
+  });
+  const at = hits.indexOf(Math.max(...hits));
+  const first = lines[0] ?? "";
+  if (at <= 0 || hits[0] !== 0 || first.trim() === "" || hits[at]! * 2 < source.columns.length) return undefined;
+  const { file } = source;
+  return diagnoseAt(m5.namesFurtherDown, { in: "data", file, line: at + 1 }, { file, line: at + 1, first });
 }
 
 /** Names of columns that no table can have: that of the row, and two that differ in capitals alone. */

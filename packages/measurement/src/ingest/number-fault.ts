@@ -1,8 +1,8 @@
 // Takes a text that is no number of its column, gives the diagnostic for the way in which it is written.
 
-import { type ColumnType, type Diagnostic, m5 } from "@mast/language";
+import { type ColumnType, type Diagnostic, m5, type TextFormat } from "@mast/language";
 import type { Say } from "./cell-fault.ts";
-import type { NumberMarks } from "./cell-patterns.ts";
+import { type NumberMarks, numberMarks } from "./cell-patterns.ts";
 
 type NumberType = Extract<ColumnType, { readonly decimals: number }>;
 
@@ -36,26 +36,54 @@ function written(text: string, decimals: number, marks: NumberMarks, say: Say): 
 }
 
 function groupedOtherwise(text: string, marks: NumberMarks, say: Say): Diagnostic | undefined {
-  for (const [mark, characters] of Object.entries(groupMarks) as [keyof typeof groupMarks, string][]) {
-    if (characters === marks.decimal || characters === marks.group) continue;
-    const pattern = new RegExp(`^-?[1-9]\\d{0,2}(?:[${characters}]\\d{3})+(?:[${marks.decimal}]\\d+)?$`);
-    if (!pattern.test(text)) continue;
-    const corrected = [...text].filter((c) => !characters.includes(c)).join("");
-    return say(m5.cellGrouped, { mark, corrected });
-  }
-  return undefined;
+  const mark = otherGroup(text, marks);
+  if (mark === undefined) return undefined;
+  const corrected = [...text].filter((c) => !groupMarks[mark].includes(c)).join("");
+  return say(m5.cellGrouped, { mark, corrected });
+}
+
+/** What stands between thousands of a number that is right but for it. */
+function otherGroup(text: string, marks: NumberMarks): keyof typeof groupMarks | undefined {
+  return (Object.keys(groupMarks) as (keyof typeof groupMarks)[]).find((mark) => {
+    const characters = groupMarks[mark];
+    if (characters === marks.decimal || characters === marks.group) return false;
+    return new RegExp(`^-?[1-9]\\d{0,2}(?:[${characters}]\\d{3})+(?:[${marks.decimal}]\\d+)?$`).test(text);
+  });
 }
 
 /** Digits with the other decimal mark, with or without groups. */
 function otherDecimal(text: string, marks: NumberMarks, say: Say): Diagnostic | undefined {
-  const other = marks.decimal === "." ? "," : ".";
-  const pattern = new RegExp(`^-?(?:\\d+|[1-9]\\d{0,2}(?:[ \u00a0\u202f'’${marks.decimal}]\\d{3})+)[${other}]\\d+$`);
-  if (!pattern.test(text)) return undefined;
+  if (!hasOtherDecimal(text, marks)) return undefined;
+  const other = otherThan(marks);
   const corrected = text
     .replace(/[^\d,.-]/g, "")
     .replaceAll(marks.decimal, "")
     .replace(other, marks.decimal);
   return say(m5.cellWrongDecimalMark, { written: other === "," ? ("comma" as const) : ("point" as const), corrected });
+}
+
+function hasOtherDecimal(text: string, marks: NumberMarks): boolean {
+  const groups = `[1-9]\\d{0,2}(?:[ \u00a0\u202f'’${marks.decimal}]\\d{3})+`;
+  return new RegExp(`^-?(?:\\d+|${groups})[${otherThan(marks)}]\\d+$`).test(text);
+}
+
+function otherThan(marks: NumberMarks): "," | "." {
+  return marks.decimal === "." ? "," : ".";
+}
+
+/** A mark that a data clause can name and that a number has instead of the contract's. */
+export interface OtherMark {
+  readonly marks: "decimal" | "thousands";
+  readonly mark: "comma" | "point" | "space";
+}
+
+/** The mark for which alone a text is no number of the contract. */
+export function otherMark(text: string, format: TextFormat): OtherMark | undefined {
+  const marks = numberMarks(format);
+  const group = otherGroup(text, marks);
+  if (group !== undefined) return group === "apostrophe" ? undefined : { marks: "thousands", mark: group };
+  if (!hasOtherDecimal(text, marks)) return undefined;
+  return { marks: "decimal", mark: otherThan(marks) === "," ? "comma" : "point" };
 }
 
 function malformed(text: string, marks: NumberMarks, say: Say): Diagnostic | undefined {

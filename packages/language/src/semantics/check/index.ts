@@ -2,6 +2,7 @@
 // need each other, not in that of the text; a piece that is wrong is absent and nobody complains of it twice.
 
 import type { Spelling } from "@mast/exact";
+import { asWritten } from "../../diagnostics/as-written.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
@@ -134,8 +135,8 @@ export function check(parsed: Readable): Checked {
     file: parsed.file,
     symbols: bound.value,
     ...(contract ? { contract } : {}),
-    diagnostics,
-    accepted,
+    diagnostics: asWritten(diagnostics, spelling),
+    accepted: asWritten(accepted, spelling),
     open: [...context.open].sort((a, b) => a.at.start - b.at.start),
     references: referencesIn(bound.value).filter(({ span }) => !isBrought(span, used)),
     types: context.types
