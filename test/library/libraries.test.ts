@@ -17,6 +17,8 @@ const pinned: Readonly<Record<string, string>> = {
   "mast:school 1 sv": "90b81aaddfab2254c40df4f55b3e8926b8e9dddc84bdae9ac3f3c7099f044edd",
   "mast:sick-day-cost 1 en": "07a038c099508a1738ecb8252cd49f64af01a12f45599a42f8b3486868cc8397",
   "mast:sick-day-cost 1 sv": "8ef632b1eada54a3272fedb8e97a50d53e3f1988e7e3b8635d1d4ffbb810b754",
+  "mast:sick-day-cost 2 en": "20884ad2639edee1dfe41eb83dd5f1881d38dffeb244649d877f14e263a1d9a8",
+  "mast:sick-day-cost 2 sv": "99a2ececd145ad5af962ec1713b80a8650017cf0a1978afd093bc24ec276d5ae",
   "mast:sickness-absence 1 en": "1b65a3366f6620861c56e69639df535c94945d7759045ec27bd7612fbd5ae5ac",
   "mast:sickness-absence 1 sv": "42195a4930da5fad8660f7c791160bdec0a4133b75f8a35b07acc0fef21e0f59",
   "mast:wellbeing 1 en": "b8840bfbb3340c4a993eb71264d56d9a9dff1aedcab62893b1f4800ab9e6e14b",

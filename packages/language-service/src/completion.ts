@@ -6,7 +6,6 @@ import {
   type Keyword,
   keyword,
   keywords,
-  libraries,
   type MastSymbol,
   type MessageLanguage,
   type Span,
@@ -17,6 +16,7 @@ import {
 import type { Analysis } from "./analysis.ts";
 import { continuations } from "./continuations.ts";
 import { aboutKeyword } from "./hover.ts";
+import { libraryNames, libraryParts } from "./library-completions.ts";
 import { libraryText } from "./library-text.ts";
 import { type CursorPlace, endOf, placeAt } from "./place.ts";
 import { snippetOf } from "./snippets.ts";
@@ -44,6 +44,8 @@ export function completions(
   const place = placeAt(analysis, offset);
   if (place.inText) return libraryNames(analysis, place, language);
   if (place.inComment) return [];
+  const ofLibrary = libraryParts(analysis, place, language);
+  if (ofLibrary.length > 0) return ofLibrary;
   const expected = expectedAt(analysis, place);
   const last = place.before.at(-1);
   const found: Completion[] = [];
@@ -72,27 +74,6 @@ export function completions(
   if (place.lineStart) for (const { id, use } of openers(place)) push(word(id, use === "clause" ? 3 : 2, true));
   const typed = analysis.text.slice(place.word.start, offset).toLowerCase();
   return found.filter((item) => matches(item.label, typed)).sort((a, b) => a.order - b.order);
-}
-
-/** Inside the quotation marks of a `use` clause: the libraries there are. */
-function libraryNames(
-  analysis: Analysis,
-  { before, offset }: CursorPlace,
-  language: MessageLanguage,
-): readonly Completion[] {
-  const text = analysis.parsed.tokens.find((token) => token.startOffset < offset && offset < endOf(token));
-  if (!text || (before.at(-1)?.tokenType.name !== "Use" && before[0]?.tokenType.name !== "Use")) return [];
-  const replace = { start: text.startOffset + 1, end: endOf(text) - 1 };
-  return [...new Map(libraries.map((each) => [each.name, each])).values()].map(({ name, title }) => ({
-    label: name,
-    kind: "name",
-    detail: title[language],
-    documentation: "",
-    insert: name,
-    snippet: false,
-    replace,
-    order: 0,
-  }));
 }
 
 const keywordIds = new Set(keywords.map((each) => each.id));

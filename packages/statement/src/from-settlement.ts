@@ -161,7 +161,11 @@ function distinct<T>(all: readonly T[]): readonly T[] {
   return [...new Map(all.map((one) => [text(one), one])).values()];
 }
 
-function statedContract({ file, sha256, units }: Settled, contract: Contract): Statement["contract"] {
+function statedContract({ file, sha256, units, texts }: Settled, contract: Contract): Statement["contract"] {
+  const used = texts.flatMap(({ text }) => text.contract.libraries ?? []);
+  const libraries = new Map(
+    used.map(({ name, version, sha256 }) => [`${name} ${version}`, { name, version: String(version), sha256 }]),
+  );
   return {
     title: contract.title,
     ...(contract.reference === undefined ? {} : { reference: contract.reference }),
@@ -174,15 +178,7 @@ function statedContract({ file, sha256, units }: Settled, contract: Contract): S
     to: contract.to,
     units,
     parties: contract.parties.map(({ name, label, roles }) => ({ name, label, roles: [...roles] })),
-    ...(contract.libraries === undefined
-      ? {}
-      : {
-          libraries: contract.libraries.map((used) => ({
-            name: used.name,
-            version: String(used.version),
-            sha256: used.sha256,
-          })),
-        }),
+    ...(libraries.size === 0 ? {} : { libraries: [...libraries.values()] }),
   };
 }
 

@@ -36,12 +36,13 @@ const keywordOfClause: Readonly<Record<Clause["clause"], string>> = {
   definition: "Definition",
 };
 
-/** `outcome ShortAbsence`, `payment of Saving`: the keyword and the names that follow it. */
+/** `outcome ShortAbsence`, `payment of Saving`: the keyword and the names, or the library, that follow it. */
 export function clauseTitle(clause: Clause, language: MessageLanguage): string {
   return [spell(keywordOfClause[clause.clause], language), namesOf(clause).join(", ")].filter(Boolean).join(" ");
 }
 
 function namesOf(clause: Clause): readonly string[] {
+  if (clause.clause === "use") return clause.library.node === "text" ? [`"${clause.library.text}"`] : [];
   const names =
     "name" in clause ? [clause.name] : "of" in clause ? clause.of : "metric" in clause ? [clause.metric] : [];
   return names.flatMap((name) => (name.node === "name" ? [name.text] : []));

@@ -1,4 +1,4 @@
-// M3230–M3236 — amendments: on which day a change may take effect, and what it may change. Codes are never reused.
+// M3230–M3236, M3265–M3266 — amendments: on which day a change may take effect, and what it may change. Codes are never reused.
 
 import { entry } from "./entry.ts";
 import { listInWords } from "./words.ts";
@@ -136,6 +136,36 @@ export const m3Amendments = {
     sv: {
       message: ({ names, date }) => `Den ${date} har avtalet inget ”${names}” som ändringen kan ta bort.`,
       help: () => "Namnge en klausul som gäller dagen före, eller stryk raden.",
+    },
+  }),
+  amendedNameOfLibrary: entry<{ name: string; library: string }>({
+    code: "M3265",
+    slug: "amendment-of-a-library-name",
+    severity: "error",
+    en: {
+      message: ({ name, library }) =>
+        `“${name}” is a name of the library “${library}”, whose text an amendment cannot change.`,
+      help: () =>
+        "Replace the clause “use” by one with another version of the library, or the contract's clauses that use the name.",
+    },
+    sv: {
+      message: ({ name, library }) =>
+        `”${name}” är ett namn i biblioteket ”${library}”, vars text en ändring inte kan ändra.`,
+      help: () =>
+        "Ersätt klausulen ”använd” med en som har en annan version av biblioteket, eller de av avtalets klausuler som använder namnet.",
+    },
+  }),
+  addedLibraryInUse: entry<{ name: string }>({
+    code: "M3266",
+    slug: "added-library-in-use",
+    severity: "error",
+    en: {
+      message: ({ name }) => `The amendment adds the library “${name}”, which the contract uses already.`,
+      help: () => "Write “replaces” for another version of the library, or remove the line.",
+    },
+    sv: {
+      message: ({ name }) => `Ändringen tillför biblioteket ”${name}”, som avtalet redan använder.`,
+      help: () => "Skriv ”ersätter” för en annan version av biblioteket, eller ta bort raden.",
     },
   }),
 } as const;

@@ -17,6 +17,8 @@ import { replaceBy } from "./resolve.ts";
 export interface Used {
   readonly clause: UseClause;
   readonly library: Library;
+  /** The contract does not say which it is: its names are known, and nothing more is said of them. */
+  readonly standsIn?: true;
 }
 
 export interface Brought {
@@ -39,12 +41,13 @@ export function bring({
   const diagnostics: Diagnostic[] = [];
   const own = file.clauses.filter(({ ofLibrary }) => ofLibrary === undefined);
   const used = own.flatMap((clause) => (clause.clause === "use" ? (find(clause, diagnostics) ?? []) : []));
+  const unsure = new Set(used.flatMap(({ library, standsIn }) => (standsIn ? [library.name] : [])));
   const declared = new Map(own.flatMap((clause) => namesOf(clause).map((name) => [name, clause] as const)));
   const brought: Clause[] = [];
   const given = new Map<string, Given>();
-  const first = used.filter(({ clause, library }, index) => {
+  const first = used.filter(({ clause, library, standsIn }, index) => {
     const before = used.slice(0, index).find((each) => each.library.name === library.name);
-    if (before) diagnostics.push(usedTwice(clause, library, before.clause));
+    if (before && !before.standsIn && !standsIn) diagnostics.push(usedTwice(clause, library, before.clause));
     return !before;
   });
   for (const { clause, library } of first) {
@@ -61,7 +64,7 @@ export function bring({
   for (const clause of reached) {
     const name = namesOf(clause)[0] ?? "";
     const needed = given.get(name);
-    if (needed) diagnostics.push(notGiven(clause, name, needed, own, spelling));
+    if (needed && !unsure.has(needed.library)) diagnostics.push(notGiven(clause, name, needed, own, spelling));
   }
   const value = {
     file: { clauses: [...own, ...reached] },
@@ -76,6 +79,10 @@ function find(clause: UseClause, diagnostics: Diagnostic[]): Used | undefined {
   const { library: named, version } = clause;
   if (named.node === "missing") return undefined;
   const name = named.text;
+  const latest = (of: string | undefined): Used | undefined => {
+    const library = libraries.findLast((each) => each.name === of);
+    return library && { clause, library, standsIn: true };
+  };
   const versions = libraries.filter((each) => each.name === name).map((each) => each.version);
   if (versions.length === 0) {
     const all = [...new Set(libraries.map((each) => each.name))];
@@ -83,16 +90,16 @@ function find(clause: UseClause, diagnostics: Diagnostic[]): Used | undefined {
     const params = { name, all, ...(near === undefined ? {} : { nearest: near }) };
     const fixes = near === undefined ? [] : [replaceBy(named.at, `"${near}"`)];
     diagnostics.push(diagnose(m2Libraries.unknownLibrary, named.at, params, { fixes }));
-    return undefined;
+    return latest(near);
   }
-  if (version.node === "missing") return undefined;
+  if (version.node === "missing") return latest(name);
   const wanted =
     version.value.denominator === 1n ? versions.find((each) => BigInt(each) === version.value.numerator) : undefined;
   const library = wanted === undefined ? undefined : libraryOf(name, wanted);
   if (library) return { clause, library };
   const fixes = versions.map((each) => replaceBy(version.at, `${each}`));
   diagnostics.push(diagnose(m2Libraries.unknownVersion, version.at, { name, versions }, { fixes }));
-  return undefined;
+  return latest(name);
 }
 
 function usedTwice(clause: UseClause, { name }: Library, first: UseClause): Diagnostic {

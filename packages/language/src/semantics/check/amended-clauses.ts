@@ -4,10 +4,12 @@
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Amendments } from "../../diagnostics/m3-amendments.ts";
 import { m3Declared } from "../../diagnostics/m3-declared.ts";
-import type { AmendmentClause, Clause } from "../../syntax/ast/index.ts";
+import { spell } from "../../keywords/table.ts";
+import type { AmendmentClause, Clause, Name } from "../../syntax/ast/index.ts";
 import { kindOf } from "../bind.ts";
 import type { Context } from "../context.ts";
 import type { IsoDate } from "../model/index.ts";
+import { replaceBy } from "../resolve.ts";
 import { partsNamed } from "./parts.ts";
 
 export interface Applied {
@@ -28,8 +30,23 @@ export function apply(
   };
   const replaced = partsNamed(amendment, "replaces").flatMap(({ clause }) => ("clause" in clause ? [clause] : []));
   const added = partsNamed(amendment, "adds").flatMap(({ clause }) => ("clause" in clause ? [clause] : []));
+  // What libraries bring is found again in the amended text.
+  const own = clauses.filter(({ ofLibrary }) => ofLibrary === undefined);
+  const isOfLibrary = ({ text: name, at }: Name): boolean => {
+    const library = clauses.find((each) => each.ofLibrary !== undefined && namesOf(each).includes(name))?.ofLibrary;
+    if (library !== undefined) report(diagnose(m3Amendments.amendedNameOfLibrary, at, { name, library }));
+    return library !== undefined;
+  };
+  for (const { at, clause: by } of partsNamed(amendment, "adds")) {
+    if (!("clause" in by) || by.clause !== "use" || by.library.node === "missing") continue;
+    if (!own.some((each) => isAbout(each, by))) continue;
+    const keyword = { start: at.start, end: at.start + context.text.slice(at.start).search(/\s/) };
+    const fixes = [replaceBy(keyword, spell("Replaces", context.spelling))];
+    report(diagnose(m3Amendments.addedLibraryInUse, by.at, { name: by.library.text }, { fixes }));
+  }
   for (const by of replaced) {
-    if (!clauses.some((each) => isAbout(each, by)))
+    if ("name" in by && by.name.node === "name" && isOfLibrary(by.name)) continue;
+    if (!own.some((each) => isAbout(each, by)))
       report(diagnose(m3Declared.nothingToReplace, by.keywordAt, { clause: by }));
     else if (by.clause === "data" && by.name.node === "name")
       report(diagnose(m3Amendments.amendmentReplacesData, by.name.at, { data: by.name.text }));
@@ -41,21 +58,19 @@ export function apply(
       report(diagnose(m3Amendments.nothingToRemove, span, { names: what, date }));
     if (clause === undefined) {
       for (const name of written) {
-        const found = clauses.find(
-          (each) => "name" in each && each.name.node === "name" && each.name.text === name.text,
-        );
+        const found = own.find((each) => "name" in each && each.name.node === "name" && each.name.text === name.text);
         if (found) removed.add(found);
-        else nothing(name.at, name.text);
+        else if (!isOfLibrary(name)) nothing(name.at, name.text);
       }
     } else {
       const all = written.map(({ text }) => text).join(", ");
-      const found = clauses.find((each) => each.clause === clause && namesOf(each).join(", ") === all);
+      const found = own.find((each) => each.clause === clause && namesOf(each).join(", ") === all);
       if (found) removed.add(found);
       else if (written.length > 0) nothing(at, all);
     }
   }
   if (!sound) return undefined;
-  const kept = clauses.filter((clause) => !removed.has(clause));
+  const kept = own.filter((clause) => !removed.has(clause));
   return { clauses: [...kept.map((clause) => replaced.find((by) => isAbout(clause, by)) ?? clause), ...added] };
 }
 
@@ -65,8 +80,9 @@ function isAbout(clause: Clause, by: Clause): boolean {
   return (kind ?? clause.clause) === (other ?? by.clause) && namesOf(clause).join(", ") === namesOf(by).join(", ");
 }
 
-/** The name that a clause declares, or the names it is about. */
+/** The name that a clause declares, or the names it is about; of a library that is used, its own. */
 export function namesOf(clause: Clause): readonly string[] {
+  if (clause.clause === "use") return [clause.library.node === "text" ? clause.library.text : ""];
   const names =
     "of" in clause ? clause.of : "metric" in clause ? [clause.metric] : "name" in clause ? [clause.name] : [];
   return names.map((name) => (name.node === "name" ? name.text : ""));
