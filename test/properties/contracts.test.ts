@@ -12,7 +12,7 @@ import { describe, expect, it } from "vitest";
 import { unsaid } from "../statement/unsaid.ts";
 import { contractFrom, contracts } from "./generator/contract.ts";
 import { type Draw, numbers } from "./generator/draw.ts";
-import { conservesMoney, linesAreSound, signed } from "./generator/laws.ts";
+import { capsHold, conservesMoney, linesAreSound, signed } from "./generator/laws.ts";
 import { type Results, resultsOf } from "./generator/results.ts";
 
 const asked = process.env.MAST_RUNS;
@@ -122,6 +122,20 @@ describe("a random contract", () => {
       }),
       options(0.2, 2),
     );
+  });
+
+  it("never pays more than a cap, in all, whatever is rounded, split, set off or raised", { timeout }, () => {
+    let caps = 0;
+    fc.assert(
+      fc.property(contracts, ({ text, draw }) => {
+        const contract = checked(text);
+        if (contract.limits.every(({ limit }) => limit === "floor")) return;
+        const results = resultsOf(contract, draw);
+        caps += capsHold(contract, settled(contract, results, addDays(contract.to, 800)));
+      }),
+      options(0.3, 7),
+    );
+    expect(caps).toBeGreaterThan(runs(0.1));
   });
 
   it("pays in the end what one settlement pays, however many statements came before", { timeout }, () => {

@@ -186,6 +186,32 @@ describe("payments", () => {
     );
   });
 
+  it("a floor adds what is missing and forgives nothing that is overpaid", () => {
+    const per = fc.constantFrom("payment" as const, "contract year" as const, "contract" as const);
+    fc.assert(
+      fc.property(days, per, fc.integer({ min: 1, max: 6000 }), (cells, span, amount) => {
+        const mode = "each period by itself" as const;
+        const on = { on: "party", verb: "receives", party: "Provider" } as const;
+        const without = settled(monthly({ mode }), cells);
+        const floored = settled(
+          monthly({ mode }, { limits: [limit("Floor", "floor", on, span, money(amount))] }),
+          cells,
+        );
+        const bySpan = (value: typeof without) => {
+          const spans = new Map<string, Rational>();
+          for (const { period, amount } of value.lines) {
+            const year = `${Number(period.to.slice(0, 4)) - (period.to.slice(5) < "10-01" ? 1 : 0)}`;
+            const key = { payment: period.key, contract: "", "contract year": year }[span];
+            spans.set(key, add(spans.get(key) ?? zero, amount));
+          }
+          return [...spans.values()];
+        };
+        expect(bySpan(floored)).toEqual(bySpan(without).map((paid) => maximum(paid, rational(amount))));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("what is held back and released makes the line", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 20 }), (cells, twentieths) => {

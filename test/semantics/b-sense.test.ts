@@ -115,9 +115,9 @@ holds([
   },
   {
     code: "M4030",
-    at: "SEK 700.50",
-    edits: [line, "cap Most on Extra\n  is SEK 700.50 over the whole contract"],
-    near: [line, "cap Most on Extra\n  is SEK 700 over the whole contract"],
+    at: "SEK 700.40",
+    edits: [line, "floor Least on Extra\n  is SEK 700.40 over the whole contract"],
+    near: [line, "cap Most on Extra\n  is SEK 700.40 over the whole contract"],
   },
   {
     code: "M4027",

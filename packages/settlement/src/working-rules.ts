@@ -29,7 +29,10 @@ export const workingRules = {
     ["party", "date", "mode", "to"],
     "what a party may have received in all by the date for its return to be at the rate; inputs: rate, each flow grown",
   ),
-  grown: rule(["date", "until"], "a flow grown at the rate from its date; below zero: paid in; input: the flow"),
+  grown: rule(
+    ["date", "until"],
+    "a flow grown at the rate from its date, or back from a later one; below zero: paid in; input: the flow",
+  ),
   flow: rule(["date"], "what a party received on a date; below zero: paid in"),
   "present-value": rule(["years"], "what yearly amounts are worth now; inputs: the amount, how many of it they make"),
   "years-in-one": rule(["years", "paid"], "the years' amounts in amounts of the first; inputs: rate, fading if any"),
@@ -126,6 +129,10 @@ export const workingRules = {
   ),
   // Limits
   cap: rule(["limit", "per"], "what a cap leaves; inputs: amount before, used earlier, the cap"),
+  "cap-after-rounding": rule(
+    ["limit", "per"],
+    "what a cap leaves of rounded parts; inputs: the part rounded, used earlier, the cap",
+  ),
   floor: rule(["limit", "per"], "what a floor raises it to; inputs: amount before, used earlier, the floor"),
   "used-earlier": rule([], "what earlier payments in the same span of time took of the limit"),
   // Payments

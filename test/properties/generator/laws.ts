@@ -1,7 +1,21 @@
 // What holds of every settlement, read off its lines and their workings alone: no money appears, none is lost but by the one rounding.
 
-import { add, compare, equals, negate, type Rational, roundTo, subtract, sum, zero } from "@mast/exact";
-import type { Contract, Payment } from "@mast/language";
+import {
+  add,
+  compare,
+  decimalUnit,
+  equals,
+  grown,
+  maximum,
+  negate,
+  type Rational,
+  roundTo,
+  subtract,
+  sum,
+  zero,
+} from "@mast/exact";
+import { type Contract, type Expression, type Limit, leastAndMostOf, type Payment } from "@mast/language";
+import { containing, daysBetween, type Period, periodsOf } from "@mast/measurement";
 import { type PaymentLine, paymentName, type Settlement, type Working } from "@mast/settlement";
 import { expect } from "vitest";
 
@@ -36,6 +50,13 @@ function addedIn(payment: Payment, lines: readonly PaymentLine[]): Rational {
   return sum([...found.values()]);
 }
 
+/** What caps cut of amounts that were rounded. */
+function cutAfterRounding(lines: readonly PaymentLine[]): Rational {
+  const cut = lines.flatMap(({ working }) => workingsOf(working, "cap-after-rounding"));
+  const rounded = cut.flatMap((one) => workingsOf(one, "rounded-payment"));
+  return subtract(sum(rounded.map(({ value }) => value)), sum(cut.map(({ value }) => value)));
+}
+
 /** Those of the text as signed, and those that an amendment adds. */
 function paymentsOf({ payments, amendments = [] }: Contract): readonly Payment[] {
   const all = [...payments, ...amendments.flatMap(({ contract }) => contract.payments)];
@@ -43,8 +64,8 @@ function paymentsOf({ payments, amendments = [] }: Contract): readonly Payment[]
 }
 
 /**
- * In every period of a payment: what is paid, kept and held back, with what is set off, is the whole rounded once as written
- * (when cumulative: over all periods so far); and the whole, where no limit is on parties, is what the pricings added.
+ * In every period of a payment: what is paid, kept and held back, with what is set off and what caps cut of it, is the whole rounded once
+ * as written (when cumulative: over all periods so far); and the whole, where no limit is on parties, is what the pricings added.
  */
 export function conservesMoney(contract: Contract, { lines, kept, priced }: Settlement): void {
   for (const payment of paymentsOf(contract)) {
@@ -69,7 +90,8 @@ export function conservesMoney(contract: Contract, { lines, kept, priced }: Sett
         kept.filter((one) => one.payment === name && one.period.key === key).map(({ amount }) => amount),
       );
       const now = sum([...here.map(signed), total(here, "held-back"), keeps]);
-      expect(now, `${name} ${key}`).toEqual(subtract(subtract(rounded, cumulative ? settled : zero), setOff));
+      const due = subtract(subtract(rounded, cumulative ? settled : zero), setOff);
+      expect(now, `${name} ${key}`).toEqual(subtract(due, cutAfterRounding(here)));
       const added = addedIn(payment, here);
       addedSoFar = add(addedSoFar, added);
       if (!limitsOn("parties")) {
@@ -109,4 +131,63 @@ export function linesAreSound(contract: Contract, { lines }: Settlement): void {
     const held = source ? total([source], "held-back") : line.amount;
     expect(equals(line.amount, held) || equals(line.amount, zero)).toBe(true);
   }
+}
+
+/** What is paid under a cap, in every span of time that it counts over, is never more than the cap; gives how many were told. */
+export function capsHold(contract: Contract, { lines }: Settlement): number {
+  if ((contract.amendments ?? []).length > 0) return 0;
+  const known = contract.limits.flatMap((cap) => {
+    const { most } = cap.limit === "cap" ? leastAndMostOf(contract, cap.amount) : {};
+    return most ? [{ cap, most: maximum(most, zero) }] : [];
+  });
+  const returns = contract.limits.filter(({ amount }) => amount.node === "return");
+  for (const limit of returns) returnHolds(contract, limit, lines);
+  for (const { cap, most } of known) {
+    const spans = new Map<string, Rational>();
+    for (const line of lines) {
+      const key = spanOf(contract, cap, line);
+      spans.set(key, add(spans.get(key) ?? zero, movedUnder(contract, cap, line)));
+    }
+    for (const [span, paid] of spans) {
+      const said = `${cap.name} ${span}: ${paid.numerator}/${paid.denominator} above ${most.numerator}/${most.denominator}`;
+      expect(compare(paid, most), said).toBeLessThanOrEqual(0);
+    }
+  }
+  return known.length + returns.length;
+}
+
+/** What a party receives, grown to the last day at the rate of a limit by return, is no more than its outlays grown to that day. */
+function returnHolds(contract: Contract, { amount, name }: Limit, lines: readonly PaymentLine[]): void {
+  if (amount.node !== "return") return;
+  const amountOf = (of: Expression) => leastAndMostOf(contract, of).most!;
+  const last = lines.map(({ due }) => due).reduce((a, b) => (a > b ? a : b), contract.from);
+  const atLast = (day: string, value: Rational) => grown(value, amountOf(amount.rate), daysBetween(day, last), 40);
+  const outlays = amount.outlays.map((one) => atLast(one.day, amountOf(one.amount)));
+  const receipts = lines.flatMap((line) => {
+    const isBack = line.what === "repayment";
+    return (isBack ? line.from : line.to) === amount.party ? [atLast(line.due, signed(line))] : [];
+  });
+  const beyond = roundTo(subtract(sum(receipts), sum(outlays)), decimalUnit(10), "half up");
+  expect(compare(beyond, zero), `${name} is passed by ${beyond.numerator}/${beyond.denominator}`).toBeLessThanOrEqual(
+    0,
+  );
+}
+
+/** What a line moves of what the cap is on: to or from the party, in all, or by a payment of nothing else than these prices. */
+function movedUnder(contract: Contract, { on }: Limit, line: PaymentLine): Rational {
+  const isBack = line.what === "repayment";
+  const [from, to] = isBack ? [line.to, line.from] : [line.from, line.to];
+  const { of } = contract.payments.find((payment) => paymentName(payment) === line.payment)!;
+  const isUnder =
+    on.on === "contract" ||
+    (on.on === "pricings" && of.every((name) => on.names.includes(name))) ||
+    (on.on === "party" && on.party === (on.verb === "pays" ? from : to));
+  return isUnder ? signed(line) : zero;
+}
+
+function spanOf(contract: Contract, { per }: Limit, { payment, period }: PaymentLine): string {
+  if (per === "contract") return per;
+  if (per === "payment") return `${payment} ${period.key}`;
+  const within: Period | undefined = containing(periodsOf(contract, per), period.to);
+  return within?.key ?? period.key;
 }

@@ -151,22 +151,19 @@ export const m4Objections = {
       help: ({ early }) => `Skriv ”utan kohorter betalda av ${early}”.`,
     },
   }),
-  limitBetweenRoundings: entry<{ limit: "cap" | "floor"; name: string; amount: string; of: string }>({
+  limitBetweenRoundings: entry<{ name: string; amount: string; of: string }>({
     code: "M4030",
     slug: "limit-between-roundings",
     severity: "warning",
     en: {
-      message: ({ limit, name, amount, of }) =>
-        `The payment of ${of} is rounded past the ${limit} “${name}”: ${amount} is not an amount that it can be rounded to.`,
-      help: ({ limit }) => `Round ${limit === "cap" ? "down" : "up"} or to a smaller amount, or move the ${limit}.`,
+      message: ({ name, amount, of }) =>
+        `The payment of ${of} is rounded past the floor “${name}”: ${amount} is not an amount that it can be rounded to.`,
+      help: () => "Round up or to a smaller amount, or move the floor.",
     },
     sv: {
-      message: ({ limit, name, amount, of }) =>
-        `Utbetalningen av ${of} avrundas förbi ${limit === "cap" ? "taket" : "golvet"} ”${name}”: ${amount} är inte ett belopp som den kan avrundas till.`,
-      help: ({ limit }) =>
-        limit === "cap"
-          ? "Avrunda nedåt eller till ett mindre belopp, eller flytta taket."
-          : "Avrunda uppåt eller till ett mindre belopp, eller flytta golvet.",
+      message: ({ name, amount, of }) =>
+        `Utbetalningen av ${of} avrundas förbi golvet ”${name}”: ${amount} är inte ett belopp som den kan avrundas till.`,
+      help: () => "Avrunda uppåt eller till ett mindre belopp, eller flytta golvet.",
     },
   }),
 } as const;

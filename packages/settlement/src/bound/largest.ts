@@ -1,7 +1,19 @@
 // The most that a payment, or one of its pricings, can come to over the whole contract, whatever the results: from what its pricings can
 // come to, the limits that bear on them, and the layers that leave money with the payer. Never below what a settlement can pay.
 
-import { add, maximum, minimum, multiply, type Rational, rational, roundTo, sign, sum, zero } from "@mast/exact";
+import {
+  add,
+  compare,
+  maximum,
+  minimum,
+  multiply,
+  type Rational,
+  rational,
+  roundTo,
+  sign,
+  sum,
+  zero,
+} from "@mast/exact";
 import { type Contract, isEndless, type Limit, leastAndMost, leastAndMostOf, type Payment } from "@mast/language";
 import { periodsOf } from "@mast/measurement";
 import { isPaidTo, mayPayTwice, paidBeyondPayer, roundedApart } from "./parties.ts";
@@ -11,6 +23,32 @@ export type Largest = { readonly most: Rational } | { readonly most: "no limit" 
 
 /** The most that a payment pays in all, rounded as it is paid. */
 export function largestPayment(contract: Contract, payment: Payment): Largest {
+  if (!isWritten(contract)) return undefined;
+  const held = leastCap(contract, payment);
+  const priced = largestByPrice(contract, payment);
+  if (!held || (priced?.most !== undefined && priced.most !== "no limit" && compare(priced.most, held) < 0))
+    return priced;
+  return { most: held };
+}
+
+/** The least of the caps that all of a payment is held to when it is rounded, with nothing that is paid back to make room under it. */
+function leastCap(contract: Contract, payment: Payment): Rational | undefined {
+  const others = contract.payments.filter((each) => each !== payment);
+  const ends = contract.limits.flatMap((cap) => {
+    const { limit, on } = cap;
+    const isOnAll =
+      on.on === "pricings"
+        ? payment.of.every((name) => on.names.includes(name)) &&
+          others.every(({ of, overpaid }) => overpaid !== "paid back" || !of.some((name) => on.names.includes(name)))
+        : isPaidTo(contract, payment, on);
+    const amount = limit === "cap" && isOnAll ? amountOf(contract, cap) : undefined;
+    return amount ? [multiply(roundTo(amount, payment.rounding.to, "down"), spansIn(contract, payment, cap))] : [];
+  });
+  return ends.length > 0 ? ends.reduce(minimum) : undefined;
+}
+
+/** The most by what its prices can come to, their limits and who shares them. */
+function largestByPrice(contract: Contract, payment: Payment): Largest {
   if (!isTold(contract, payment)) return undefined;
   const caps = contract.limits.filter(({ limit }) => limit === "cap");
   const priced = payment.of.map((name) => mostOf(contract, payment, name));
@@ -51,7 +89,7 @@ export function largestPayment(contract: Contract, payment: Payment): Largest {
 /** The most that a pricing or rate card adds to its payment in all, before it is shared and rounded. */
 export function largestOfPricing(contract: Contract, name: string): Largest {
   const [payment, ...others] = contract.payments.filter(({ of }) => of.includes(name));
-  if (!payment || others.length > 0 || !isTold(contract, payment)) return undefined;
+  if (!payment || others.length > 0 || !isWritten(contract) || !isTold(contract, payment)) return undefined;
   const floors = contract.limits.filter(
     ({ limit, on }) => limit === "floor" && on.on === "pricings" && on.names.includes(name),
   );
@@ -62,14 +100,18 @@ export function largestOfPricing(contract: Contract, name: string): Largest {
   return isEndless(contract, name) && !isHeld ? { most: "no limit" } : undefined;
 }
 
-/** Amendments, points to be decided, floors for a party and money that can move between payees are not told from the text of prices alone. */
+/** What an amendment or a decision still to come makes of a payment is not told. */
+function isWritten({ amendments = [], open }: Contract): boolean {
+  return amendments.length === 0 && open.length === 0;
+}
+
+/** Floors for a party and money that can move between payees are not told from the text of prices alone. */
 function isTold(contract: Contract, payment: Payment): boolean {
   const floors = contract.limits.filter(({ limit }) => limit === "floor");
   const isRaisedBeside = floors.some(
     (floor) => floor.on.on !== "pricings" || (touches(floor, payment) && !isWithin(contract, floor.on.names, payment)),
   );
-  if (isRaisedBeside) return false;
-  return (contract.amendments ?? []).length === 0 && contract.open.length === 0 && !mayPayTwice(contract, payment);
+  return !isRaisedBeside && !mayPayTwice(contract, payment);
 }
 
 /** What one pricing adds in all: what it can come to in a window, as often as windows are settled by themselves, within caps of its own. */

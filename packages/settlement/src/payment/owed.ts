@@ -1,44 +1,25 @@
 // Takes entitlements and what is settled already, gives what is owed now between each two parties: cumulative or for the period by
-// itself, within the limits on parties and on the contract, rounded once, with parts that add up to the rounded whole.
+// itself, within the limits on parties and on the contract, rounded once, with parts that add up to the rounded whole, and never more
+// than a cap allows.
 
-import {
-  add,
-  allocate,
-  divide,
-  equals,
-  isZero,
-  multiply,
-  one,
-  type Rational,
-  roundTo,
-  subtract,
-  sum,
-  toText,
-  zero,
-} from "@mast/exact";
-import { diagnose, type Limit, m6, type Payment } from "@mast/language";
+import { add, allocate, divide, isZero, type Rational, roundTo, subtract, sum, toText, zero } from "@mast/exact";
+import { diagnose, m6, type Payment } from "@mast/language";
 import type { Period } from "@mast/measurement";
-import { evaluateExpression } from "../evaluate.ts";
 import { type Entitled, flowBetween, type Ledger, ownRecords, paymentName } from "../ledger.ts";
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
-import { returnBound } from "../sharing/return-limit.ts";
 import { type About, moneyUnit, working } from "../working.ts";
 import { pairs } from "./entitlement.ts";
-import { heldTo, limited, limitsOf, recordsInSpan } from "./priced-amounts.ts";
+import { heldToCaps, limitedOnParties, standingLimits } from "./limits-on-parties.ts";
 
-/** What is owed between two parties, rounded; below zero when more is settled than is due. */
+/** What is owed between two parties; below zero when more is settled than is due. */
 export interface Owed {
   readonly from: string;
   readonly to: string;
   readonly amount: Rational;
-  readonly working: Working;
-}
-
-interface Desired {
-  readonly from: string;
-  readonly to: string;
+  /** Below zero: what waits for later periods though something is paid, because a floor asks for it. */
+  readonly waits: Rational;
   readonly working: Working;
 }
 
@@ -52,10 +33,9 @@ export function owedNow(
   const own = ownRecords(scope, ledger, payment);
   const flows = pairs([...own.flatMap((record) => record.entitled), ...entitled]);
   const wanted = flows.map(({ from, to }) => desired(scope, own, payment, entitled, from, to));
-  const within = limitsOf(scope, payment)
-    .filter((limit) => limit.on.on !== "pricings")
-    .reduce<readonly Desired[]>((sofar, limit) => limitParties(scope, ledger, payment, period, sofar, limit), wanted);
-  return rounded(scope, own, payment, within);
+  const limits = standingLimits(scope, ledger, payment, period, wanted);
+  const within = limitedOnParties(scope, payment, period, wanted, limits);
+  return heldToCaps(payment, rounded(scope, own, payment, within), limits);
 }
 
 function desired(
@@ -65,7 +45,7 @@ function desired(
   entitled: readonly Entitled[],
   from: string,
   to: string,
-): Desired {
+): Owed {
   const about = { at: payment.at, of: to, unit: moneyUnit(scope.inputs.contract.currency) };
   const ofPair = (list: readonly Entitled[]) => list.filter((flow) => flow.from === from && flow.to === to);
   const cumulative = payment.mode === "cumulative";
@@ -79,9 +59,11 @@ function desired(
   const inputs = added.map((flow) => flow.working);
   const entitlement = working("entitlement", about, total, inputs, { mode: payment.mode });
   const less = cumulative ? settledEarlier(own, from, to, about) : carriedOver(own, from, to, about);
-  if (less === undefined) return { from, to, working: working("owed", about, total, [entitlement]) };
-  const value = cumulative ? subtract(total, less.value) : add(total, less.value);
-  return { from, to, working: working("owed", about, value, [entitlement, less]) };
+  if (less === undefined) {
+    return { from, to, amount: total, waits: zero, working: working("owed", about, total, [entitlement]) };
+  }
+  const amount = cumulative ? subtract(total, less.value) : add(total, less.value);
+  return { from, to, amount, waits: zero, working: working("owed", about, amount, [entitlement, less]) };
 }
 
 /** What earlier periods settled; where an earlier statement paid, that is what counts, and both are shown. */
@@ -102,50 +84,8 @@ function carriedOver(own: Ledger, from: string, to: string, about: About): Worki
   return isZero(carried) ? undefined : working("set-off", about, carried, []);
 }
 
-function limitParties(
-  scope: Scope,
-  ledger: Ledger,
-  payment: Payment,
-  period: Period,
-  wanted: readonly Desired[],
-  limit: Limit,
-): readonly Desired[] {
-  const concerns = (flow: { readonly from: string; readonly to: string }) => flow.from !== flow.to && isOn(limit, flow);
-  const inScope = wanted.filter(concerns);
-  if (inScope.length === 0) return wanted;
-  const { amount } = limit;
-  const bound =
-    amount.node === "return"
-      ? returnBound(scope, ledger, limit, amount, payment, period)
-      : evaluateExpression(scope, amount);
-  const earlier = recordsInSpan(scope, ledger, limit, payment, period);
-  const used = sum(earlier.flatMap((record) => record.settled.filter(concerns).map((flow) => flow.amount)));
-  const before = inScope.map((flow) => flow.working.value);
-  const after = heldTo(scope, limit, payment, period, before, used, bound.value, weightsOf(payment, inScope));
-  return wanted.map((flow) => {
-    const value = after[inScope.indexOf(flow)];
-    if (value === undefined || equals(value, flow.working.value)) return flow;
-    return { ...flow, working: limited(limit, flow.working, value, used, bound) };
-  });
-}
-
-function isOn({ on }: Limit, { from, to }: { readonly from: string; readonly to: string }): boolean {
-  if (on.on === "contract") return true;
-  return on.on === "party" && on.party === (on.verb === "pays" ? from : to);
-}
-
-/** How a floor is shared out when nothing else is paid: as the payment is split; undefined when it does not say. */
-function weightsOf(payment: Payment, flows: readonly Desired[]): readonly Rational[] | undefined {
-  if (flows.length === 1) return [one];
-  const shareOf = (splits: Payment["from"], party: string) =>
-    splits.find((split) => split.party === party)?.share ?? zero;
-  const products = flows.map((flow) => multiply(shareOf(payment.from, flow.from), shareOf(payment.to, flow.to)));
-  const total = sum(products);
-  return isZero(total) ? undefined : products.map((product) => divide(product, total));
-}
-
 /** Rounds the whole once and hands it out; when cumulative, the whole so far, so that roundings never add up. */
-function rounded(scope: Scope, own: Ledger, payment: Payment, wanted: readonly Desired[]): readonly Owed[] {
+function rounded(scope: Scope, own: Ledger, payment: Payment, wanted: readonly Owed[]): readonly Owed[] {
   const { mode, to: unit, at } = payment.rounding;
   const settled = wanted.map(({ from, to }) =>
     payment.mode === "cumulative"
@@ -156,7 +96,7 @@ function rounded(scope: Scope, own: Ledger, payment: Payment, wanted: readonly D
         )
       : zero,
   );
-  const exact = wanted.map((flow, index) => add(settled[index]!, flow.working.value));
+  const exact = wanted.map((flow, index) => add(settled[index]!, flow.amount));
   const whole = sum(exact);
   const roundedWhole = roundTo(whole, unit, mode);
   const taker = remainderIndex(scope, payment, wanted);
@@ -170,7 +110,8 @@ function rounded(scope: Scope, own: Ledger, payment: Payment, wanted: readonly D
         taker,
       );
   const money = moneyUnit(scope.inputs.contract.currency);
-  return wanted.map(({ from, to, working: before }, index) => {
+  return wanted.map(({ from, to, waits: exactly, working: before }, index) => {
+    const waits = roundTo(exactly, unit, mode);
     const amount = subtract(parts[index]!, settled[index]!);
     const about = { at, of: to, unit: money };
     const inputs = [
@@ -180,7 +121,7 @@ function rounded(scope: Scope, own: Ledger, payment: Payment, wanted: readonly D
     ];
     const remainder = wanted.length > 1 ? wanted[taker]!.to : "";
     const params = { mode, to: toText(unit), remainder };
-    return { from, to, amount, working: working("rounded-payment", about, amount, inputs, params) };
+    return { from, to, amount, waits, working: working("rounded-payment", about, amount, inputs, params) };
   });
 }
 
@@ -198,10 +139,10 @@ function handOut(
 }
 
 /** The part that takes the remainder: the one that the payment or the risk share names. */
-function remainderIndex({ inputs }: Scope, payment: Payment, flows: readonly Desired[]): number {
+function remainderIndex({ inputs }: Scope, payment: Payment, flows: readonly Owed[]): number {
   if (flows.length < 2) return 0;
   const share = inputs.contract.riskShares.find((one) => one.of.some((name) => payment.of.includes(name)));
-  const named = (flow: Desired) =>
+  const named = (flow: Owed) =>
     (flow.from === payment.remainderTo || flow.to === payment.remainderTo ? 1 : 0) +
     (flow.to === share?.remainderTo ? 1 : 0);
   const scores = flows.map(named);

@@ -35,12 +35,11 @@ export function pricedAmounts(scope: Scope, ledger: Ledger, payment: Payment, pe
     const added = working("added-since", about, subtract(gross.value, earlier), inputs, { period: period.key });
     return { pricing, gross, added };
   });
-  return limitsOf(scope, payment)
-    .filter((limit) => limit.on.on === "pricings")
-    .reduce<readonly PricedAmount[]>(
-      (sofar, limit) => limitPricings(scope, ledger, payment, period, sofar, limit),
-      amounts,
-    );
+  const limits = limitsOf(scope, payment).flatMap((limit) => (isOnPricings(limit) ? [{ limit }] : []));
+  return capsLast(limits).reduce<readonly PricedAmount[]>(
+    (sofar, { limit }) => limitPricings(scope, ledger, payment, period, sofar, limit),
+    amounts,
+  );
 }
 
 /** The limits that concern a payment: those it names, in its order, then the others, on pricings before on parties. */
@@ -58,11 +57,24 @@ export function limitsOf({ inputs }: Scope, payment: Payment): readonly Limit[] 
   return [...listed, ...others.filter(isOnPricings), ...others.filter((limit) => !isOnPricings(limit))];
 }
 
+/** Limits in their order; where there is a floor, the caps once more, so that no floor raises past one. */
+export function capsLast<T extends { readonly limit: Limit }>(limits: readonly T[]): readonly T[] {
+  const hasFloor = limits.some(({ limit }) => limit.limit === "floor");
+  return hasFloor ? [...limits, ...limits.filter(({ limit }) => limit.limit === "cap")] : limits;
+}
+
 /** The working of one amount that a limit changed. */
-export function limited(limit: Limit, before: Working, after: Rational, used: Rational, bound: Working): Working {
+export function limited(
+  limit: Limit,
+  before: Working,
+  after: Rational,
+  used: Rational,
+  bound: Working,
+  rule: "cap" | "floor" | "cap-after-rounding" = limit.limit,
+): Working {
   const about = { at: limit.at, of: before.of, unit: before.unit };
   const inputs = [before, working("used-earlier", { ...about, of: limit.name }, used, []), bound];
-  return working(limit.limit, about, after, inputs, { limit: limit.name, per: limit.per });
+  return working(rule, about, after, inputs, { limit: limit.name, per: limit.per });
 }
 
 /** Records that count against a limit in the same span of time as this period. */

@@ -1,7 +1,20 @@
 // Takes a payment, one of its periods and the ledger so far, gives the lines of the period, what is kept, what is held back, and
 // the record that later periods remember.
 
-import { divide, isZero, multiply, negate, one, type Rational, roundTo, sign, subtract, sum, zero } from "@mast/exact";
+import {
+  add,
+  divide,
+  isZero,
+  multiply,
+  negate,
+  one,
+  type Rational,
+  roundTo,
+  sign,
+  subtract,
+  sum,
+  zero,
+} from "@mast/exact";
 import type { Payment } from "@mast/language";
 import { dueDate, type Period } from "@mast/measurement";
 import { type Flow, isBetween, type Ledger, paymentName, type SettledPeriod } from "../ledger.ts";
@@ -10,6 +23,7 @@ import type { EarlierPayments, Kept, PaymentLine, Priced } from "../settlement.t
 import { moneyUnit, working } from "../working.ts";
 import { entitlements, pairs } from "./entitlement.ts";
 import { type Held, held, heldBesides, paidNow } from "./hold-back.ts";
+import { isOverpaid } from "./limits-on-parties.ts";
 import { type Owed, owedNow } from "./owed.ts";
 import { type PricedAmount, pricedAmounts } from "./priced-amounts.ts";
 
@@ -34,11 +48,12 @@ export function settlePeriod(
   const amounts = pricedAmounts(scope, ledger, payment, period);
   const entitled = entitlements(scope, ledger, payment, period, amounts);
   const owed = owedNow(scope, ledger, payment, period, entitled);
-  const setsOff = payment.overpaid === "set off";
-  const isSetOff = (flow: Owed) => setsOff && flow.from !== flow.to && sign(flow.amount) < 0;
+  const isSetOff = (flow: Flow) => isOverpaid(payment, flow);
   const computed = owed.map((flow): Flow => ({ ...pair(flow), amount: isSetOff(flow) ? zero : flow.amount }));
-  const carried =
-    payment.mode === "cumulative" ? [] : owed.filter(isSetOff).map((flow) => ({ ...pair(flow), amount: flow.amount }));
+  const waiting = owed.flatMap((flow): readonly Flow[] => {
+    const amount = add(isSetOff(flow) ? flow.amount : zero, flow.waits);
+    return isZero(amount) ? [] : [{ ...pair(flow), amount }];
+  });
   const stated = earlier.filter(
     (line) => line.payment === name && line.periodKey === period.key && line.what !== "release",
   );
@@ -51,7 +66,7 @@ export function settlePeriod(
     settled,
     computed,
     byStatement: stated.length > 0,
-    carried,
+    carried: payment.mode === "cumulative" ? [] : waiting,
   };
   const paid = settled.filter((flow) => flow.from !== flow.to);
   const withheld = paid.flatMap((flow) => held(scope, payment, period, flow, heldOf(payment, flow, stated)) ?? []);
@@ -69,7 +84,7 @@ export function settlePeriod(
     lines,
     kept: kept.map(({ to, amount }) => ({ payment: name, period, party: to, amount })),
     held: withheld,
-    overpaid: owed.filter(isSetOff).map((flow) => ({ ...pair(flow), amount: negate(flow.amount) })),
+    overpaid: waiting.map((flow) => ({ ...flow, amount: negate(flow.amount) })),
   };
 }
 

@@ -1,6 +1,21 @@
 // Takes amounts that together meet a cap or a floor, gives them cut or raised in proportion, so that the limit holds exactly.
 
-import { add, compare, divide, multiply, type Rational, sign, subtract, sum, zero } from "@mast/exact";
+import {
+  add,
+  ceiling,
+  compare,
+  divide,
+  floor,
+  maximum,
+  minimum,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  sum,
+  zero,
+} from "@mast/exact";
 
 /**
  * Amounts that together, with what earlier payments used, stay within the cap. What is above zero is cut in proportion;
@@ -12,6 +27,36 @@ export function cutToCap(amounts: readonly Rational[], used: Rational, cap: Rati
   const allowed = sign(left) > 0 ? left : zero;
   if (compare(total, allowed) <= 0) return amounts;
   return scaledTo(amounts, allowed);
+}
+
+/**
+ * Rounded amounts within the cap: what is above zero is cut by whole units, so many that the cap holds, in proportion; the units that are
+ * left over fall on the amounts of which the largest part of one remained, the first of them first.
+ */
+export function cutInUnits(
+  amounts: readonly Rational[],
+  used: Rational,
+  cap: Rational,
+  unit: Rational,
+): readonly Rational[] {
+  const beyond = subtract(sum(amounts), maximum(subtract(cap, used), zero));
+  if (sign(beyond) <= 0) return amounts;
+  const positive = amounts.map((amount) => maximum(amount, zero));
+  const units = rational(ceiling(divide(beyond, unit)));
+  const exact = positive.map((amount) => divide(multiply(amount, units), sum(positive)));
+  const whole = exact.map(floor);
+  const over = floor(subtract(units, sum(whole.map((each) => rational(each)))));
+  const remains = exact.map((each, index) => subtract(each, rational(whole[index]!)));
+  const first = remains
+    .map((_, index) => index)
+    .sort((a, b) => compare(remains[b]!, remains[a]!) || a - b)
+    .filter((_, rank) => BigInt(rank) < over);
+  const cut = amounts.map((amount, index) => {
+    const times = rational(whole[index]! + (first.includes(index) ? 1n : 0n));
+    return subtract(amount, minimum(multiply(times, unit), positive[index]!));
+  });
+  // An amount that is no whole number of units, as after a change of rounding, can give less than its part.
+  return cutInUnits(cut, used, cap, unit);
 }
 
 /**

@@ -21,7 +21,8 @@ interface Flow {
 
 /**
  * The bound on everything received up to and with this payment: what was received before, and what is left when the outlays have grown to
- * the day this payment is due and the earlier receipts, grown as well, are taken from them. Outlays after that day do not count.
+ * the day this payment is due and the other receipts settled so far, grown to that day or back to it, are taken from them. Outlays after that
+ * day do not count.
  */
 export function returnBound(
   scope: Scope,
@@ -40,7 +41,9 @@ export function returnBound(
     amount: negate(evaluateExpression(scope, amount).value),
   }));
   const moved = flowsOf(scope, ledger, party);
-  const flows = [...outlays, ...moved].filter(({ date, amount }) => date <= due && sign(amount) !== 0);
+  const flows = [...outlays, ...moved].filter(
+    ({ date, amount }) => sign(amount) > 0 || (date <= due && sign(amount) !== 0),
+  );
   const parts = flows.map((flow) => grownPart(about, rate.value, flow, due));
   const open = negate(sum(parts.map(({ value }) => value)));
   remarkSeveral(scope, limit, party, due, [...flows, { date: due, amount: open }]);

@@ -23,7 +23,7 @@ export const rulesInEnglish: RuleWords = {
       : `${w.of} ${w.holds === "yes" ? "has" : "has not"} occurred by ${w.to}`,
   "return-bound": (w) =>
     `what ${w.party} may have received by ${w.date} at this yearly return, rounded ${w.term(w.mode)}, to ${w.unit(w.to)}`,
-  grown: (w) => `of ${w.date}, grown to ${w.until}`,
+  grown: (w) => `of ${w.date}, ${w.date <= w.until ? "grown" : "discounted"} to ${w.until}`,
   flow: (w) => `received on ${w.date}; below zero: paid in`,
   "present-value": (w) => `present value of ${w.years} yearly amounts`,
   "years-in-one": (w) =>
@@ -106,6 +106,7 @@ export const rulesInEnglish: RuleWords = {
   share: (w) => `the share of ${w.party}`,
   split: (w) => `the part that ${w.from} pays ${w.to}`,
   cap: (w) => `after the cap ${w.limit}, per ${w.term(w.per)}`,
+  "cap-after-rounding": (w) => `as much of the rounded amount as the cap ${w.limit} leaves, per ${w.term(w.per)}`,
   floor: (w) => `after the floor ${w.limit}, per ${w.term(w.per)}`,
   "used-earlier": () => "taken of the limit by earlier payments",
   payment: (w) => `${w.from} pays ${w.to} for ${w.periodName(w.period)}`,

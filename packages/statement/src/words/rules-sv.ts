@@ -23,7 +23,7 @@ export const rulesInSwedish: RuleWords = {
       : `${w.of} har ${w.holds === "yes" ? "" : "inte "}inträffat senast ${w.to}`,
   "return-bound": (w) =>
     `vad ${w.party} får ha fått till och med ${w.date} med denna årliga avkastning, avrundat ${w.term(w.mode)}, till ${w.unit(w.to)}`,
-  grown: (w) => `från ${w.date}, uppräknat till ${w.until}`,
+  grown: (w) => `från ${w.date}, ${w.date <= w.until ? "uppräknat" : "diskonterat"} till ${w.until}`,
   flow: (w) => `fått den ${w.date}; under noll: inbetalt`,
   "present-value": (w) => `nuvärdet av ${w.years} årliga belopp`,
   "years-in-one": (w) =>
@@ -106,6 +106,7 @@ export const rulesInSwedish: RuleWords = {
   share: (w) => `andelen för ${w.party}`,
   split: (w) => `den del som ${w.from} betalar till ${w.to}`,
   cap: (w) => `efter taket ${w.limit}, per ${w.term(w.per)}`,
+  "cap-after-rounding": (w) => `så mycket av det avrundade beloppet som taket ${w.limit} lämnar, per ${w.term(w.per)}`,
   floor: (w) => `efter golvet ${w.limit}, per ${w.term(w.per)}`,
   "used-earlier": () => "tidigare betalningars del av gränsen",
   payment: (w) => `${w.from} betalar ${w.to} för ${w.periodName(w.period)}`,
