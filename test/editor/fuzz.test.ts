@@ -70,7 +70,7 @@ function askEverything(analysis: Analysis, offset: number): void {
 }
 
 /** What was read of each example, as the server keeps it of an open document. */
-const read = texts.map((): ReadBefore => new Map());
+const read = texts.map((): ReadBefore => ({}));
 
 const bursts = 1_000;
 const inBurst = 10;

@@ -34,13 +34,13 @@ describe("clauses that are kept", () => {
   it(`make no difference after any of ${edits} edits`, { timeout: 300_000 }, () => {
     const below = draws(20260101);
     let text = "";
-    let before: ReadBefore = new Map();
+    let before: ReadBefore = {};
     let at = 0;
     for (let count = 0; count < edits; count++) {
       const burst = Math.floor(count / inBurst);
       if (count % inBurst === 0) {
         text = textOf(below, burst);
-        if (burst % 2 === 0) before = new Map();
+        if (burst % 2 === 0) before = {};
         at = below(text.length);
       } else {
         const { start, end, put } = edit(below, text, at);

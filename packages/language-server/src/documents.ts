@@ -50,7 +50,7 @@ export function deskOf(documents: TextDocuments<TextDocument>): Desk {
   const analysisOf = (document: TextDocument): Analysis => {
     const known = analysed.get(document.uri);
     if (known?.version === document.version) return known.analysis;
-    const read = known?.read ?? new Map();
+    const read = known?.read ?? {};
     const analysis = analyse(document.getText(), read);
     analysed.set(document.uri, { version: document.version, analysis, read });
     return analysis;

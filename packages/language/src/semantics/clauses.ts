@@ -33,6 +33,18 @@ function sort(file: ContractFile): ReadonlyMap<string, readonly Clause[]> {
   return byKind;
 }
 
+const baselines = new WeakMap<ContractFile, ReadonlyMap<string, ClauseNamed<"baseline">>>();
+
+/** The first baseline of a metric. */
+export function baselineOf(file: ContractFile, metric: string): ClauseNamed<"baseline"> | undefined {
+  const known = baselines.get(file);
+  if (known) return known.get(metric);
+  const first = clausesNamed(file, "baseline").toReversed();
+  const byMetric = new Map(first.flatMap((each) => (each.metric.node === "name" ? [[each.metric.text, each]] : [])));
+  baselines.set(file, byMetric);
+  return byMetric.get(metric);
+}
+
 /** Tells of a place whether one of the clauses holds it. Clauses stand apart from each other, or in one place: that of their library. */
 export function within(clauses: readonly Clause[]): (place: Span) => boolean {
   const spans = clauses.map(({ at }) => at).sort((a, b) => a.start - b.start);

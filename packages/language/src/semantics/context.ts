@@ -14,8 +14,12 @@ import type {
   IsoDate,
   Kind,
   Label,
+  Limit,
   Metric,
   OpenPoint,
+  Pricing,
+  RateCard,
+  RiskShare,
   RowOperand,
   Scale,
   Source,
@@ -107,16 +111,21 @@ export interface Definition {
  * declared and not here has an error of its own, and whoever needs it stays silent. */
 export interface CheckedSoFar {
   /** Sound columns by source and name, also those of a source that has an error elsewhere. */
-  readonly columns: Map<string, ReadonlyMap<string, CheckedColumn>>;
+  readonly columns: ReadonlyMap<string, ReadonlyMap<string, CheckedColumn>>;
   /** What each person has, by source and name. */
-  readonly facts: Map<string, ReadonlyMap<string, CheckedFact>>;
-  readonly sources: Map<string, Source>;
-  readonly groups: Map<string, Group>;
-  readonly definitions: Map<string, Definition>;
-  readonly metrics: Map<string, Metric>;
+  readonly facts: ReadonlyMap<string, ReadonlyMap<string, CheckedFact>>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly metrics: ReadonlyMap<string, Metric>;
   /** By metric. */
-  readonly baselines: Map<string, Baseline>;
-  readonly values: Map<string, ValueSeries>;
+  readonly baselines: ReadonlyMap<string, Baseline>;
+  readonly values: ReadonlyMap<string, ValueSeries>;
+  readonly pricings: ReadonlyMap<string, Pricing>;
+  readonly rateCards: ReadonlyMap<string, RateCard>;
+  readonly limits: ReadonlyMap<string, Limit>;
+  /** By their order. */
+  readonly riskShares: ReadonlyMap<string, RiskShare>;
 }
 
 /** An amount that a library needs of the contract, in the unit of its example. */
@@ -126,8 +135,8 @@ export interface Given {
   readonly example: Expr;
 }
 
+/** What the check of a clause works with. It sees the rest of the contract through this alone. */
 export interface Context {
-  readonly text: string;
   readonly file: ContractFile;
   readonly symbols: Symbols;
   readonly spelling: Spelling;
@@ -139,11 +148,45 @@ export interface Context {
   /** The libraries that the contract uses. */
   readonly libraries: readonly Library[];
   readonly checked: CheckedSoFar;
-  /** Filled by every check that types a number. */
-  readonly types: TypeAt[];
+  /** What stands in the text at a place of the clause that is checked. */
+  words(at: Span): string;
+  /** What follows from more of the contract than a name. A question gives the same answer to the same contract. */
+  ask<T>(question: (whole: Whole) => T): T;
+  /** A finding that is more than a report or a type. */
+  tell(finding: (whole: Whole) => void): void;
+  keep<K extends keyof CheckedSoFar>(kind: K, name: string, checked: KeptAs<K>): void;
+  report(diagnostic: Diagnostic): void;
+  /** Called by every check that types a number. */
+  type(type: TypeAt): void;
+}
+
+/** What is kept by name of a kind of pieces. */
+export type KeptAs<K extends keyof CheckedSoFar> = CheckedSoFar[K] extends ReadonlyMap<string, infer V> ? V : never;
+
+export function noneChecked(): CheckedSoFar {
+  return {
+    columns: new Map(),
+    facts: new Map(),
+    sources: new Map(),
+    definitions: new Map(),
+    groups: new Map(),
+    metrics: new Map(),
+    baselines: new Map(),
+    values: new Map(),
+    pricings: new Map(),
+    rateCards: new Map(),
+    limits: new Map(),
+    riskShares: new Map(),
+  };
+}
+
+/** The whole contract while it is checked. */
+export interface Whole extends Context {
+  readonly types: readonly TypeAt[];
   /** Filled by every check that meets `to be decided by`; a piece that depends on one is absent without a complaint. */
   readonly open: OpenPoint[];
-  report(diagnostic: Diagnostic): void;
+  /** Metrics whose lack of a baseline is reported. */
+  readonly withoutBaseline: Set<string>;
 }
 
 /** Whether a name of a source is what each person has, and no column. */

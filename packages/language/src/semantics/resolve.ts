@@ -13,8 +13,9 @@ import { nearest } from "./nearest.ts";
 export function resolve(context: Context, name: Name | Missing, wanted: readonly SymbolKind[]): MastSymbol | undefined {
   if (name.node === "missing") return undefined;
   const found = context.symbols.named.get(name.text);
+  const used = () => context.tell(({ symbols }) => use(symbols.named.get(name.text), name.at));
   if (found && wanted.includes(found.kind)) {
-    use(found, name.at);
+    used();
     return found;
   }
   const fitting = [...context.symbols.named.values()].filter((symbol) => wanted.includes(symbol.kind));
@@ -25,7 +26,7 @@ export function resolve(context: Context, name: Name | Missing, wanted: readonly
   const hint = near === undefined ? {} : { nearest: near };
   const fixes = near === undefined ? [] : [replaceBy(name.at, near)];
   if (found) {
-    use(found, name.at);
+    used();
     const related = [{ span: found.nameAt, message: { en: "declared here", sv: "angivet här" } }];
     const params = { name: name.text, kind: found.kind, wanted, ...hint };
     context.report(diagnose(m2.wrongKind, name.at, params, { fixes, related }));
@@ -42,7 +43,7 @@ export function resolveColumn(context: Context, sourceName: string, name: Name |
   if (!columns) return undefined;
   const found = columns.get(name.text);
   if (found) {
-    use(found, name.at);
+    context.tell(({ symbols }) => use(symbols.columns.get(sourceName)?.get(name.text), name.at));
     return found;
   }
   const near = nearest(name.text, columns.keys());
@@ -57,7 +58,7 @@ export function resolveColumn(context: Context, sourceName: string, name: Name |
 export function resolveUnit(context: Context, name: string, at: Span): UnitSymbol | undefined {
   const found = context.symbols.units.get(name);
   if (found) {
-    use(found, at);
+    context.tell(({ symbols }) => use(symbols.units.get(name), at));
     return found;
   }
   const near = nearest(name, context.symbols.units.keys());
@@ -66,8 +67,8 @@ export function resolveUnit(context: Context, name: string, at: Span): UnitSymbo
   return undefined;
 }
 
-function use(symbol: { readonly uses: Span[] }, at: Span): void {
-  if (!symbol.uses.some((known) => known.start === at.start)) symbol.uses.push(at);
+function use(symbol: { readonly uses: Span[] } | undefined, at: Span): void {
+  if (symbol && !symbol.uses.some((known) => known.start === at.start)) symbol.uses.push(at);
 }
 
 /** A fix that writes another word in the place of this one. */

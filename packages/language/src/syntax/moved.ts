@@ -4,25 +4,30 @@ import type { CstElement, CstNode, IToken } from "chevrotain";
 
 /** Trees and diagnostics: plain data whose places are `{start, end}`. The same object when it does not move. */
 export function moved<T>(value: T, by: number): T {
-  return by === 0 ? value : (copyOf(value, by) as T);
+  return by === 0 ? value : replaced(value, (place) => place + by);
 }
 
-function copyOf(value: unknown, by: number): unknown {
+/** The same plain data with each of its places at another. */
+export function replaced<T>(value: T, to: (place: number) => number): T {
+  return copyOf(value, to) as T;
+}
+
+function copyOf(value: unknown, to: (place: number) => number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const copy = new Array<unknown>(value.length);
-    for (let index = 0; index < value.length; index++) copy[index] = copyOf(value[index], by);
+    for (let index = 0; index < value.length; index++) copy[index] = copyOf(value[index], to);
     return copy;
   }
   const copy: Record<string, unknown> = { ...value };
   if (typeof copy.start === "number" && typeof copy.end === "number") {
-    copy.start += by;
-    copy.end += by;
+    copy.start = to(copy.start);
+    copy.end = to(copy.end);
     return copy;
   }
   for (const name in copy) {
     const part = copy[name];
-    if (typeof part === "object" && part !== null) copy[name] = copyOf(part, by);
+    if (typeof part === "object" && part !== null) copy[name] = copyOf(part, to);
   }
   return copy;
 }

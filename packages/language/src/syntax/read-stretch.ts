@@ -65,7 +65,7 @@ export function readStretch(text: string, spelling: Spelling, patience: number):
   };
 }
 
-/** The same stretch where it begins at an offset. Tokens and trees of the grammar are moved when they are asked for: no check asks. */
+/** The same stretch where it begins at an offset. What is in it is moved when it is asked for. */
 export function stretchAt(read: ReadStretch, offset: number): ReadStretch {
   if (offset === 0) return read;
   let known: ReadonlyMap<IToken, IToken> | undefined;
@@ -74,15 +74,23 @@ export function stretchAt(read: ReadStretch, offset: number): ReadStretch {
     known ??= new Map(read.tokens.map((each) => [each, movedToken(each, offset)]));
     return known.get(token) ?? movedToken(token, offset);
   };
+  let comments: readonly Comment[] | undefined;
+  let diagnostics: readonly Diagnostic[] | undefined;
   return {
-    ...read,
+    isOpen: read.isOpen,
+    guesses: read.guesses,
+    isComplete: read.isComplete,
     get tokens() {
       return read.tokens.map(place);
     },
-    comments: moved(read.comments, offset),
+    get comments() {
+      comments ??= moved(read.comments, offset);
+      return comments;
+    },
     pieces: read.pieces.map((piece): ParsedClause => {
       let tree: CstNode | undefined;
       let tokens: readonly IToken[] | undefined;
+      let clause: Clause | undefined;
       return {
         get prose() {
           return piece.prose.map(place);
@@ -95,10 +103,16 @@ export function stretchAt(read: ReadStretch, offset: number): ReadStretch {
           if (piece.cst) tree ??= movedTree(piece.cst, offset, place);
           return tree;
         },
-        clause: moved(piece.clause, offset),
+        get clause() {
+          clause ??= moved(piece.clause, offset);
+          return clause;
+        },
       };
     }),
-    diagnostics: moved(read.diagnostics, offset),
+    get diagnostics() {
+      diagnostics ??= moved(read.diagnostics, offset);
+      return diagnostics;
+    },
   };
 }
 

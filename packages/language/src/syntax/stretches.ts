@@ -8,22 +8,32 @@ import { keyword, type PhraseNode, phrases } from "../keywords/table.ts";
 export function stretchesOf(text: string, spelling: Spelling): string[] {
   const stretches: string[] = [];
   let from = 0;
+  cutFrom(text, spelling, 0, (end) => {
+    stretches.push(text.slice(from, end));
+    from = end;
+    return true;
+  });
+  return stretches;
+}
+
+/** Tells where each stretch ends, beginning at an offset where one begins, as long as it is asked to go on. */
+export function cutFrom(text: string, spelling: Spelling, offset: number, goOn: (end: number) => boolean): void {
+  let from = offset;
   /** Where the run of prose, comments and empty lines before the line at hand begins. */
-  let loose = 0;
-  for (let at = 0; at < text.length; ) {
+  let loose = offset;
+  for (let at = offset; at < text.length; ) {
     const newline = text.indexOf("\n", at);
     const end = newline < 0 ? text.length : newline + 1;
     if (!isLoose(text, at, end)) {
       if (loose > from && opensClause(text, at, spelling)) {
-        stretches.push(text.slice(from, loose));
+        if (!goOn(loose)) return;
         from = loose;
       }
       loose = end;
     }
     at = end;
   }
-  stretches.push(text.slice(from));
-  return stretches;
+  goOn(text.length);
 }
 
 /** An empty line, a comment or a line of prose, and nothing else. */

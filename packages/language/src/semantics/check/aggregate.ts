@@ -148,7 +148,7 @@ function factorOf(context: Context, atom: OverColumn, name: Name | Missing, rows
   const { type } = of.column;
   const unit = type.holds === "money" ? moneyUnit(type.currency) : type.holds === "number" ? type.unit : plain;
   const scale = type.holds === "number" ? type.scale : "ratio";
-  context.types.push({ span: name.at, unit, kind: "number", scale });
+  context.type({ span: name.at, unit, kind: "number", scale });
   return { ...of, unit, scale };
 }
 

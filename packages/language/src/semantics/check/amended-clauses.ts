@@ -40,7 +40,7 @@ export function apply(
   for (const { at, clause: by } of partsNamed(amendment, "adds")) {
     if (!("clause" in by) || by.clause !== "use" || by.library.node === "missing") continue;
     if (!own.some((each) => isAbout(each, by))) continue;
-    const keyword = { start: at.start, end: at.start + context.text.slice(at.start).search(/\s/) };
+    const keyword = { start: at.start, end: at.start + context.words(at).search(/\s/) };
     const fixes = [replaceBy(keyword, spell("Replaces", context.spelling))];
     report(diagnose(m3Amendments.addedLibraryInUse, by.at, { name: by.library.text }, { fixes }));
   }

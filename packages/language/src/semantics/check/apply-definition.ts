@@ -16,7 +16,7 @@ import { replaceBy, resolve, resolveColumn } from "../resolve.ts";
 import { sameUnit } from "../units.ts";
 import { timeColumnOf } from "./data.ts";
 import { wordsOfType } from "./holds-words.ts";
-import { endOf, partsNamed } from "./parts.ts";
+import { endBefore, endOf, partsNamed } from "./parts.ts";
 import { inColumns } from "./rename-columns.ts";
 import type { Typed } from "./typed-measure.ts";
 
@@ -55,16 +55,11 @@ function reportDirection(context: Context, clause: MetricClause, name: string): 
     const fixes = [
       {
         title: { en: "Remove the line", sv: "Ta bort raden" },
-        edits: [{ span: { start: lineBefore(context, part.at.start), end: part.at.end }, text: "" }],
+        edits: [{ span: { start: endBefore(context, clause, part.at.start), end: part.at.end }, text: "" }],
       },
     ];
     context.report(diagnose(m3Definitions.directionOfDefinition, part.at, { name }, { fixes }));
   }
-}
-
-/** The end of the line before, when only space stands between. */
-function lineBefore({ text }: Context, start: number): number {
-  return text.slice(0, start).trimEnd().length;
 }
 
 /** Columns by what they stand for, as the table says; nothing when a row of it is wrong. */

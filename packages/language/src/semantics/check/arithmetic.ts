@@ -142,13 +142,13 @@ function asMoney(context: Context, bare: Expression, beside: Expression): readon
 
 /** A fix that writes `%` where a literal has percentage points. */
 export function percentInstead(context: Context, at: Span): readonly Fix[] {
-  const written = /^[-−\d\s.,/]+(?=\p{L})/u.exec(context.text.slice(at.start, at.end));
+  const written = /^[-−\d\s.,/]+(?=\p{L})/u.exec(context.words(at));
   return written ? [replaceBy(at, `${written[0].trim()} %`)] : [];
 }
 
 /** A fix that writes percentage points where a literal has `%`. */
 export function pointsInstead(context: Context, at: Span): readonly Fix[] {
-  const written = /^[-−\d\s.,/]+(?=%)/u.exec(context.text.slice(at.start, at.end));
+  const written = /^[-−\d\s.,/]+(?=%)/u.exec(context.words(at));
   const points = context.spelling === "en" ? "percentage points" : "procentenheter";
   return written ? [replaceBy(at, `${written[0].trim()} ${points}`)] : [];
 }

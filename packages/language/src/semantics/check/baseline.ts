@@ -5,9 +5,10 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Baselines } from "../../diagnostics/m3-baselines.ts";
 import type { BaselineClause } from "../../syntax/ast/index.ts";
 import { clausesNamed } from "../clauses.ts";
-import type { Context } from "../context.ts";
+import type { Context, Whole } from "../context.ts";
 import { type Days, daysOf, isWholeMonths, monthsIn, rangeOf } from "../dates.ts";
 import type { Baseline, ExpectedBy } from "../model/index.ts";
+import type { Remember } from "../remember.ts";
 import { resolve } from "../resolve.ts";
 import { all } from "./condition.ts";
 import { type ExpectedPart, expectedBy, expectedParts, isSeasonal, needsWindow } from "./expected.ts";
@@ -80,9 +81,11 @@ function windowOf(
     return undefined;
   }
   if (context.running && days.to >= context.running.from) {
-    const runs = clausesNamed(context.file, "contract")
-      .flatMap((each) => each.parts)
-      .find((each) => each.part === "runs");
+    const runs = context.ask(({ file }) =>
+      clausesNamed(file, "contract")
+        .flatMap((each) => each.parts)
+        .find((each) => each.part === "runs"),
+    );
     const message = { en: "the contract runs from here", sv: "avtalet löper härifrån" };
     const related = runs ? [{ span: runs.at, message }] : [];
     const params = { metric, to: days.to, start: context.running.from };
@@ -136,11 +139,11 @@ function leftOut(
 }
 
 /** The baselines of each metric, by rising day; a second one that begins on no later day is reported with the place of the one before. */
-export function checkBaselines(context: Context): readonly Baseline[] {
+export function checkBaselines(context: Whole, remember: Remember): readonly Baseline[] {
   const last = new Map<string, BaselineClause>();
   const found: Baseline[] = [];
   for (const clause of clausesNamed(context.file, "baseline")) {
-    const baseline = checkBaseline(context, clause);
+    const baseline = remember(clause, checkBaseline);
     if (clause.metric.node === "missing") continue;
     const { text: metric, at } = clause.metric;
     const before = last.get(metric);
@@ -154,7 +157,7 @@ export function checkBaselines(context: Context): readonly Baseline[] {
     last.set(metric, clause);
     if (!baseline) continue;
     found.push(baseline);
-    if (!before) context.checked.baselines.set(metric, baseline);
+    if (!before) context.keep("baselines", metric, baseline);
   }
   return found;
 }

@@ -7,8 +7,7 @@ import { m3Expressions as m3 } from "../../diagnostics/m3-expressions.ts";
 import { m4Money as m4 } from "../../diagnostics/m4-money.ts";
 import { spell } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
-import type { Clause } from "../../syntax/ast/index.ts";
-import { clausesNamed } from "../clauses.ts";
+import { baselineOf } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import type { Basis, Metric } from "../model/index.ts";
 import { plain } from "../units.ts";
@@ -44,23 +43,18 @@ export function requireBasis(context: Context, metric: Metric, basis: Basis, at:
   return !isCompared(basis) || requireBaseline(context, metric.name, at);
 }
 
-const asked = new WeakMap<Context, Set<string>>();
-
 /** Whether a metric has a baseline to compare with; the first use without one is reported. */
 export function requireBaseline(context: Context, metric: string, at: Span): boolean {
-  const baseline = baselineOf(context, metric);
-  if (baseline) return !dependenciesOf(context).open.has(baseline);
-  const already = asked.get(context) ?? new Set();
-  asked.set(context, already);
-  if (!already.has(metric)) context.report(diagnose(m4.noCounterfactual, at, { metric }));
-  already.add(metric);
+  const decided = context.ask((whole) => {
+    const baseline = baselineOf(whole.file, metric);
+    return baseline && !dependenciesOf(whole).open.has(baseline);
+  });
+  if (decided !== undefined) return decided;
+  context.tell(({ withoutBaseline, report }) => {
+    if (!withoutBaseline.has(metric)) report(diagnose(m4.noCounterfactual, at, { metric }));
+    withoutBaseline.add(metric);
+  });
   return false;
-}
-
-function baselineOf(context: Context, metric: string): Clause | undefined {
-  return clausesNamed(context.file, "baseline").find(
-    (clause) => clause.metric.node === "name" && clause.metric.text === metric,
-  );
 }
 
 const directionOf: Readonly<Partial<Record<Basis, Metric["better"]>>> = {
@@ -99,7 +93,7 @@ const turned: readonly (readonly [string, string])[] = [
 
 /** A fix that turns the word of the effect at a place: `a reduction of` becomes `an increase of`. */
 function turn(context: Context, at: Span, basis: Basis, instead: Basis): readonly Fix[] {
-  const text = context.text.slice(at.start, at.end);
+  const text = context.words(at);
   const first = basis === "reduction" || basis === "avoided" ? 0 : 1;
   const candidates = turned
     .map((pair) => ({

@@ -251,7 +251,7 @@ function groupedBy(
   for (let i = 1; i < parts.length; i++) {
     const left = parts[i - 1] as Written;
     const right = parts[i] as Written;
-    const between = context.text.slice(left.at.end, right.at.start).replace(/\/\/[^\n]*/g, " ");
+    const between = context.words({ start: left.at.end, end: right.at.start }).replace(/\/\/[^\n]*/g, " ");
     const joined = between.split(/[\s()]+/).includes(word);
     if (joined && open) (groups.at(-1) as [Written, Written])[1] = right;
     else if (joined) groups.push([left, right]);

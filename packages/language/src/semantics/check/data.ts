@@ -18,7 +18,7 @@ export function checkData(context: Context, clause: DataClause): Source | undefi
   const name = clause.name.text;
   const columns = columnsOf(context, clause, name);
   const sound = new Map(columns?.flatMap((of) => (of ? [[of.column.name, of] as const] : [])));
-  context.checked.columns.set(name, sound);
+  context.keep("columns", name, sound);
   checkFacts(context, clause, name);
   const file = fileOf(context, clause);
   const format = file && formatOf(context, clause, file.text);

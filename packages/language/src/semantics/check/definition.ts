@@ -9,7 +9,7 @@ import { textAt } from "./operand.ts";
 import { addLineFixes, labelOf, oneOfParts, onePart, partsNamed, reportMissing } from "./parts.ts";
 import { checkMeasures } from "./typed-measure.ts";
 
-/** Also puts its columns into `context.checked.columns`, under its own name, as those of a source. */
+/** Also keeps its columns, under its own name, as those of a source. */
 export function checkDefinition(context: Context, clause: DefinitionClause): Definition | undefined {
   const needs = onePart(context, clause, "needs");
   if (!needs) reportMissing(context, clause, ["Needs"]);
@@ -24,10 +24,10 @@ export function checkDefinition(context: Context, clause: DefinitionClause): Def
   const name = clause.name.text;
   const rows = needsOf(clause);
   const columns = rows.flatMap((row) => checkColumn(context, clause, row) ?? []);
-  context.checked.columns.set(name, new Map(columns.map((of) => [of.column.name, of])));
+  context.keep("columns", name, new Map(columns.map((of) => [of.column.name, of])));
   const typed = measures && checkMeasures(context, name, measures.measure, { source: name, fixed: false });
   if (!typed || !better || columns.length < rows.length) return undefined;
-  context.types.push({ span: clause.name.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
+  context.type({ span: clause.name.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
   return {
     by: {
       name,

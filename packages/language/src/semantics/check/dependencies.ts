@@ -5,7 +5,7 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Expressions as m3 } from "../../diagnostics/m3-expressions.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause, Name } from "../../syntax/ast/index.ts";
-import type { Context } from "../context.ts";
+import type { Context, Whole } from "../context.ts";
 
 interface Dependencies {
   /** Clauses that rest on a `to be decided`, themselves or through a name. */
@@ -18,10 +18,10 @@ interface Dependencies {
   readonly needs: ReadonlyMap<Clause, readonly Clause[]>;
 }
 
-const made = new WeakMap<Context, Dependencies>();
+const made = new WeakMap<Whole, Dependencies>();
 
 /** What depends on what in this contract. */
-export function dependenciesOf(context: Context): Dependencies {
+export function dependenciesOf(context: Whole): Dependencies {
   const known = made.get(context);
   if (known) return known;
   const found = find(context);
@@ -31,8 +31,10 @@ export function dependenciesOf(context: Context): Dependencies {
 
 /** Whether a clause of this name rests on something that is not decided yet. */
 export function isOpen(context: Context, name: string): boolean {
-  const clause = context.symbols.named.get(name)?.clause;
-  return clause !== undefined && dependenciesOf(context).open.has(clause);
+  return context.ask((whole) => {
+    const clause = whole.symbols.named.get(name)?.clause;
+    return clause !== undefined && dependenciesOf(whole).open.has(clause);
+  });
 }
 
 /** Circles among values, formulas and pricings, each reported once where it closes. */

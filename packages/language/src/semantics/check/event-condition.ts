@@ -19,7 +19,7 @@ export function checkEventAsked(context: Context, expr: Extract<Expr, { node: "e
 export function isAsked(context: Context, event: EventClause): boolean {
   const { name } = event;
   if (name.node === "missing") return true;
-  return context.file.clauses.some((clause) => clause !== event && names(clause, name.text));
+  return context.ask(({ file }) => file.clauses.some((clause) => clause !== event && names(clause, name.text)));
 }
 
 function names(value: unknown, event: string): boolean {

@@ -20,7 +20,7 @@ import { checkInterest, checkPresentValue } from "./over-time.ts";
 /** An expression with its unit and kind. */
 export function checkExpression(context: Context, expr: Expr): Expression | undefined {
   const checked = typed(context, expr);
-  if (checked) context.types.push({ span: checked.at, unit: checked.unit, kind: checked.kind });
+  if (checked) context.type({ span: checked.at, unit: checked.unit, kind: checked.kind });
   return checked;
 }
 

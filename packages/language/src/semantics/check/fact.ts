@@ -9,7 +9,7 @@ import { textAt } from "./operand.ts";
 /** Checks them in the order of the text and keeps the sound ones; one may rest on those above it. */
 export function checkFacts(context: Context, clause: DataClause, source: string): void {
   const found = new Map<string, CheckedFact>();
-  context.checked.facts.set(source, found);
+  context.keep("facts", source, found);
   for (const part of clause.parts) {
     if (part.part !== "each person has" || part.name.node === "missing" || part.is.node !== "history") continue;
     const checked = checkHistory(context, part.is, { source, fixed: false });

@@ -48,7 +48,9 @@ export function checkGroup(context: Context, clause: GroupClause): Group | undef
     source: source.name,
     ...(where ? { where } : {}),
     ...(fixedOn === undefined ? {} : { fixedOn }),
-    ...(fixed?.withoutRow && !reportNeedless(context, fixed.withoutRow, source.name) ? { byEarlierRows: true } : {}),
+    ...(fixed?.withoutRow && !reportNeedless(context, fixed, fixed.withoutRow, source.name)
+      ? { byEarlierRows: true }
+      : {}),
     leaveOut,
     ...cohort,
   };
@@ -72,11 +74,12 @@ function dayOf(context: Context, { date }: Part<"fixed on">): IsoDate | undefine
 }
 
 /** Where rows have dates, or no time at all, any row up to the day already counts; true when that is reported. */
-function reportNeedless(context: Context, at: Span, source: string): boolean {
+function reportNeedless(context: Context, part: Part<"fixed on">, at: Span, source: string): boolean {
   const key = context.checked.sources.get(source)?.key ?? [];
   const time = timeColumnOf(key, [...(context.checked.columns.get(source)?.values() ?? [])])?.column.type;
   if (time && time.holds !== "date") return false;
-  const comma = context.text.lastIndexOf(",", at.start);
+  const { start } = part.at;
+  const comma = start + context.words({ start, end: at.start }).lastIndexOf(",");
   const fixes = [
     {
       title: { en: "Take it away", sv: "Ta bort det" },

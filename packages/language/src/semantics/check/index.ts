@@ -1,34 +1,17 @@
-// Takes a parsed contract, gives its meaning and everything that is wrong with it. Clauses are checked in the order in which they
-// need each other, not in that of the text; a piece that is wrong is absent and nobody complains of it twice.
+// Takes a parsed contract, gives its meaning and everything that is wrong with it, at the places of the text.
 
 import type { Spelling } from "@mast/exact";
-import { asWritten } from "../../diagnostics/as-written.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/span.ts";
-import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
+import type { ContractFile } from "../../syntax/ast/index.ts";
+import type { Seated } from "../../syntax/parse.ts";
 import { bind } from "../bind.ts";
-import { clausesNamed } from "../clauses.ts";
-import type { ColumnSymbol, Context, MastSymbol, Symbols, TypeAt, UnitSymbol } from "../context.ts";
-import type { Amendment, Contract, OpenPoint, UsedLibrary } from "../model/index.ts";
-import { checkSense } from "../sense/index.ts";
-import { bring, type Used } from "../use.ts";
-import { acceptWarnings, checkAccept } from "./accept.ts";
-import { checkAmended } from "./amended.ts";
-import { checkAmendment } from "./amendment.ts";
-import { checkBaselines } from "./baseline.ts";
-import { checkHeading, contractClauseOf, type Heading } from "./contract.ts";
-import { checkData } from "./data.ts";
-import { checkDefinition } from "./definition.ts";
-import { checkEvent } from "./event.ts";
-import { checkGroup } from "./group.ts";
-import { checkInstrument } from "./instrument.ts";
-import { checkMetric } from "./metric.ts";
-import { checkMoney } from "./money.ts";
-import { checkParty } from "./party.ts";
-import { tidy } from "./tidy.ts";
-import { checkUnit } from "./unit.ts";
-import { reportUnused, reportUnusedLibraries } from "./unused.ts";
-import { checkValues } from "./value.ts";
+import type { ColumnSymbol, MastSymbol, Symbols, TypeAt, UnitSymbol } from "../context.ts";
+import { findingsInText, inText } from "../in-text.ts";
+import type { Contract, OpenPoint } from "../model/index.ts";
+import { checksAlways, remembers } from "../remember.ts";
+import { bring } from "../use.ts";
+import { findings } from "./findings.ts";
 
 /** What `check` reads: a parsed text with what its parser found wrong. */
 export interface Readable {
@@ -36,6 +19,8 @@ export interface Readable {
   readonly spelling: Spelling;
   readonly file: ContractFile;
   readonly diagnostics: readonly Diagnostic[];
+  /** The same as it was kept from the text before; then what was found out about clauses that are the same is kept too. */
+  readonly seated?: Seated;
 }
 
 /** A place that names something, the place that declares it included. */
@@ -59,176 +44,33 @@ export interface Findings {
   readonly types: readonly TypeAt[];
 }
 
-export type Checked = Omit<Readable, "diagnostics"> & Findings;
+export type Checked = Omit<Readable, "diagnostics" | "seated"> & Findings;
 
 /** The names of a contract and of its libraries, whatever they stand for; their uses are not found. */
 export function namesIn(parsed: Readable): Symbols {
-  return bind({ file: bring(parsed).value.names }).value;
+  const { spelling, seated } = parsed;
+  const { file } = seated ?? parsed;
+  const symbols = bind({ file: bring({ file, spelling }).value.names }).value;
+  return seated && !seated.isText ? inText(seated).symbols(symbols) : symbols;
 }
 
-/** Checks a parsed contract; never throws on what a user wrote. */
+/** Checks a parsed contract; never throws on what a user wrote. What is kept from the text before is not checked again. */
 export function check(parsed: Readable): Checked {
+  const { text, spelling, seated } = parsed;
+  if (!seated || seated.isText) {
+    const words = ({ start, end }: Span) => text.slice(start, end);
+    return withText(parsed, findings(parsed, words, checksAlways));
+  }
+  const words = ({ start, end }: Span) => text.slice(seated.offsetOf(start), seated.offsetOf(end));
+  return withText(parsed, findingsInText(seated, findings({ ...seated, spelling }, words, remembers)));
+}
+
+/** The tree of the text is made when it is asked for. */
+function withText(parsed: Readable, found: Findings): Checked {
   const { text, spelling } = parsed;
-  const brought = bring(parsed);
-  const { file, names, used, given } = brought.value;
-  const bound = bind({ file: names });
-  const found: Diagnostic[] = [...parsed.diagnostics, ...brought.diagnostics, ...bound.diagnostics];
-  const start: Context = {
-    text,
-    file,
-    symbols: bound.value,
-    spelling,
-    currency: undefined,
-    running: undefined,
-    given,
-    libraries: used.map(({ library }) => library),
-    checked: {
-      columns: new Map(),
-      facts: new Map(),
-      sources: new Map(),
-      definitions: new Map(),
-      groups: new Map(),
-      metrics: new Map(),
-      baselines: new Map(),
-      values: new Map(),
-    },
-    types: [],
-    open: [],
-    report: (diagnostic) => found.push(diagnostic),
-  };
-  const heading = contractClauseOf(start);
-  const head = heading ? checkHeading(start, heading) : {};
-  const running = head.from !== undefined && head.to !== undefined ? { from: head.from, to: head.to } : undefined;
-  const context: Context = { ...start, currency: head.currency, running };
-
-  const pieces = checkClauses(context);
-  let amendments: readonly Amendment[] = [];
-  if (!hasErrors(found)) {
-    if (isWhole(head)) {
-      const signed = { ...head, spelling, ...pieces, accepts: [], open: context.open };
-      amendments = checkAmended(context, signed, (file) => check({ text, spelling, file, diagnostics: [] }));
-    }
-    reportUnused(context);
-    reportUnusedLibraries(context, used);
-    checkSense(context, pieces);
-  }
-  const accepts = clausesOf(context, "accept").flatMap((clause) => checkAccept(context, clause) ?? []);
-  const { remaining, accepted } = acceptWarnings(tidy(found), accepts);
-  const diagnostics = tidy(remaining);
-  const contract =
-    !hasErrors(diagnostics) && isWhole(head)
-      ? {
-          ...head,
-          spelling,
-          ...pieces,
-          ...(amendments.length > 0 ? { amendments } : {}),
-          accepts: accepts.map(({ accept }) => accept),
-          ...(used.length > 0
-            ? { libraries: used.map((each) => fingerprint(each, spelling)).sort((a, b) => (a.name < b.name ? -1 : 1)) }
-            : {}),
-          open: context.open,
-        }
-      : undefined;
-  return {
-    text,
-    spelling,
-    file: parsed.file,
-    symbols: bound.value,
-    ...(contract ? { contract } : {}),
-    diagnostics: asWritten(diagnostics, spelling),
-    accepted: asWritten(accepted, spelling),
-    open: [...context.open].sort((a, b) => a.at.start - b.at.start),
-    references: referencesIn(bound.value).filter(({ span }) => !isBrought(span, used)),
-    types: context.types
-      .filter(({ span }) => !isBrought(span, used))
-      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-  };
-}
-
-/** What stands in a library has the place of the clause that uses it. */
-function isBrought({ start, end }: Span, used: readonly Used[]): boolean {
-  return used.some(({ clause: { at } }) => at.start === start && at.end === end);
-}
-
-function fingerprint({ clause: { at }, library: { name, version, texts } }: Used, spelling: Spelling): UsedLibrary {
-  return { at, name, version, sha256: texts[spelling].sha256 };
-}
-
-type Pieces = Omit<Contract, keyof Heading | "spelling" | "accepts" | "open" | "amendments" | "libraries">;
-
-/** Every clause but the heading and the accepts, in the order in which they need each other. */
-function checkClauses(context: Context): Pieces {
-  const { checked } = context;
-  const parties = clausesOf(context, "party").flatMap((clause) => checkParty(context, clause) ?? []);
-  for (const clause of clausesOf(context, "unit")) checkUnit(context, clause);
-  const sources = each(clausesOf(context, "data"), (clause) => checkData(context, clause), checked.sources);
-  const groups = each(
-    clausesOf(context, "target group", "comparison group"),
-    (clause) => checkGroup(context, clause),
-    checked.groups,
-  );
-  for (const clause of clausesOf(context, "definition")) {
-    const definition = checkDefinition(context, clause);
-    if (definition && !checked.definitions.has(definition.by.name)) {
-      checked.definitions.set(definition.by.name, definition);
-    }
-  }
-  const metrics = each(
-    clausesOf(context, "outcome", "output", "activity", "guardrail", "indicator"),
-    (clause) => checkMetric(context, clause),
-    checked.metrics,
-  );
-  for (const clause of clausesOf(context, "instrument")) checkInstrument(context, clause);
-  const events = clausesOf(context, "event").flatMap((clause) => checkEvent(context, clause) ?? []);
-  const values = checkValues(context);
-  const baselines = checkBaselines(context);
-
-  const money = checkMoney(context);
-  for (const clause of clausesOf(context, "amendment")) checkAmendment(context, clause);
-  return {
-    parties,
-    sources,
-    groups,
-    metrics,
-    baselines,
-    values,
-    ...money,
-    events,
-  };
-}
-
-/** Checks clauses of one kind and keeps those that are right by name; of two with one name, the first. */
-function each<C extends Clause, M extends { readonly name: string }>(
-  clauses: readonly C[],
-  checkOne: (clause: C) => M | undefined,
-  into: Map<string, M>,
-): readonly M[] {
-  for (const clause of clauses) {
-    const piece = checkOne(clause);
-    if (piece && !into.has(piece.name)) into.set(piece.name, piece);
-  }
-  return [...into.values()];
-}
-
-function clausesOf<K extends Clause["clause"]>(context: Context, ...kinds: readonly K[]) {
-  return clausesNamed(context.file, ...kinds);
-}
-
-function isWhole(head: Partial<Heading>): head is Heading {
-  return head.title !== undefined && head.currency !== undefined && head.from !== undefined && head.to !== undefined;
-}
-
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
-}
-
-function referencesIn({ named, columns, units }: Symbols): readonly Reference[] {
-  const all = [
-    ...named.values(),
-    ...[...columns.values()].flatMap((ofSource) => [...ofSource.values()]),
-    ...new Set(units.values()),
-  ];
-  return all
-    .flatMap((symbol) => [symbol.nameAt, ...symbol.uses].map((span): Reference => ({ span, symbol })))
-    .sort((a, b) => a.span.start - b.span.start);
+  return Object.defineProperties(found, {
+    text: { value: text, enumerable: true },
+    spelling: { value: spelling, enumerable: true },
+    file: { get: () => parsed.file, enumerable: true },
+  }) as Checked;
 }

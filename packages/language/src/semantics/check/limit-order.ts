@@ -14,14 +14,13 @@ import { touching } from "./limit.ts";
 import { endOf, onePart } from "./parts.ts";
 
 /** Names of the limits of a payment, first applied first; nothing when one of them is wrong or undecided. */
-export function checkLimitOrder(
-  context: Context,
-  clause: PaymentClause,
-  limits: ReadonlyMap<string, Limit>,
-): readonly string[] | undefined {
-  const touched = clausesNamed(context.file, "cap", "floor")
-    .filter(touching(context, clause))
-    .flatMap(({ name }) => (name.node === "name" ? [name.text] : []));
+export function checkLimitOrder(context: Context, clause: PaymentClause): readonly string[] | undefined {
+  const { limits } = context.checked;
+  const touched = context.ask((whole) =>
+    clausesNamed(whole.file, "cap", "floor")
+      .filter(touching(whole, clause))
+      .flatMap(({ name }) => (name.node === "name" ? [name.text] : [])),
+  );
   const part = onePart(context, clause, "limits in this order");
   if (!part) {
     if (touched.length > 1 && !clause.broken) {

@@ -81,10 +81,12 @@ export function touching(context: Context, payment: PaymentClause): (limit: Limi
 }
 
 function sharersOf(context: Context, paid: readonly string[]) {
-  return clausesNamed(context.file, "risk share").flatMap((clause) =>
-    clause.of.some((name) => name.node === "name" && paid.includes(name.text))
-      ? clause.parts.flatMap((part) => (part.part === "layers" ? part.parties : []))
-      : [],
+  return context.ask(({ file }) =>
+    clausesNamed(file, "risk share").flatMap((clause) =>
+      clause.of.some((name) => name.node === "name" && paid.includes(name.text))
+        ? clause.parts.flatMap((part) => (part.part === "layers" ? part.parties : []))
+        : [],
+    ),
   );
 }
 

@@ -44,7 +44,7 @@ export function checkMetric(context: Context, clause: MetricClause): Metric | un
   const members = context.checked.groups.get(group.name);
   if (!typed || !every || !direction || !members) return undefined;
   if (reportEveryoneNotFixed(context, clause.name.text, typed.measures, members, measure.at)) return undefined;
-  context.types.push({ span: clause.name.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
+  context.type({ span: clause.name.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
   return {
     at: clause.at,
     nameAt: clause.name.at,

@@ -6,8 +6,9 @@ import { m3Payment } from "../../diagnostics/m3-payment.ts";
 import { m3Sharing } from "../../diagnostics/m3-sharing.ts";
 import type { Clause, Name } from "../../syntax/ast/index.ts";
 import { type ClauseNamed, clausesNamed } from "../clauses.ts";
-import type { Context } from "../context.ts";
+import type { Context, Whole } from "../context.ts";
 import type { Contract } from "../model/index.ts";
+import type { Remember } from "../remember.ts";
 import { checkEnsure } from "./ensure.ts";
 import { reportCumulativeOnEvents } from "./event-condition.ts";
 import { checkLimit, checkLimitsTogether } from "./limit.ts";
@@ -24,37 +25,29 @@ export type MoneyPieces = Pick<
 >;
 
 /** Checks every clause about money. A piece that is wrong or undecided is absent. */
-export function checkMoney(context: Context): MoneyPieces {
-  const pricings = each(context, "pricing", (clause) => checkPricing(context, clause));
-  const rateCards = each(context, "rate card", (clause) => checkRateCard(context, clause));
-  const riskShares = each(context, "risk share", (clause) => checkRiskShare(context, clause));
-  const limits = [
-    ...each(context, "cap", (clause) => checkLimit(context, clause)),
-    ...each(context, "floor", (clause) => checkLimit(context, clause)),
-  ].sort((a, b) => a.at.start - b.at.start);
+export function checkMoney(context: Whole, remember: Remember): MoneyPieces {
+  const pricings = each("pricing", checkPricing);
+  const rateCards = each("rate card", checkRateCard);
+  const riskShares = each("risk share", checkRiskShare);
+  const limits = [...each("cap", checkLimit), ...each("floor", checkLimit)].sort((a, b) => a.at.start - b.at.start);
   checkLimitsTogether(context, limits);
   reportSecondUses(context);
-  const soFar = { pricings: byName(pricings), rateCards: byName(rateCards), riskShares, limits: byName(limits) };
-  const payments = each(context, "payment", (clause) => checkPayment(context, clause, soFar));
+  for (const pricing of pricings) context.keep("pricings", pricing.name, pricing);
+  for (const card of rateCards) context.keep("rateCards", card.name, card);
+  for (const limit of limits) context.keep("limits", limit.name, limit);
+  for (const [index, share] of riskShares.entries()) context.keep("riskShares", `${index}`, share);
+  const payments = each("payment", checkPayment);
   reportCumulativeOnEvents(context, payments, pricings);
-  const tests = each(context, "test", (clause) => checkTest(context, clause, soFar));
-  const ensures = each(context, "ensure", (clause) => checkEnsure(context, clause));
+  const tests = each("test", checkTest);
+  const ensures = each("ensure", checkEnsure);
   return { pricings, rateCards, riskShares, limits, payments, tests, ensures };
-}
 
-function each<K extends Clause["clause"], T>(
-  context: Context,
-  kind: K,
-  check: (clause: ClauseNamed<K>) => T | undefined,
-): readonly T[] {
-  return clausesNamed(context.file, kind).flatMap((clause) => {
-    const piece = check(clause);
-    return piece === undefined ? [] : [piece];
-  });
-}
-
-function byName<T extends { readonly name: string }>(pieces: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(pieces.map((piece) => [piece.name, piece]));
+  function each<K extends Clause["clause"], T>(
+    kind: K,
+    check: (context: Context, clause: ClauseNamed<K>) => T | undefined,
+  ): readonly T[] {
+    return clausesNamed(context.file, kind).flatMap((clause) => remember(clause, check) ?? []);
+  }
 }
 
 /** Each pricing is paid once and shared once; what one risk share divides, one payment pays. */

@@ -8,10 +8,13 @@ import { dependenciesOf } from "./dependencies.ts";
 
 /** Lists an undecided point; a second look at the same place adds nothing. */
 export function noteOpenPoint(context: Context, undecided: ToBeDecided): void {
-  if (context.open.some((point) => point.at.start === undecided.at.start)) return;
-  const clause = context.file.clauses.find(({ at }) => at.start <= undecided.at.start && undecided.at.end <= at.end);
-  if (!clause) return;
-  const needs = (dependenciesOf(context).needs.get(clause) ?? []).map((each) => clauseTitle(each, context.spelling));
-  const by = daysOf(undecided.by)?.to ?? "";
-  context.open.push({ at: undecided.at, clause: clauseTitle(clause, context.spelling), by, needs });
+  context.tell((whole) => {
+    const { open, file, spelling } = whole;
+    if (open.some((point) => point.at.start === undecided.at.start)) return;
+    const clause = file.clauses.find(({ at }) => at.start <= undecided.at.start && undecided.at.end <= at.end);
+    if (!clause) return;
+    const needs = (dependenciesOf(whole).needs.get(clause) ?? []).map((each) => clauseTitle(each, spelling));
+    const by = daysOf(undecided.by)?.to ?? "";
+    open.push({ at: undecided.at, clause: clauseTitle(clause, spelling), by, needs });
+  });
 }

@@ -16,7 +16,7 @@ export interface NumberType {
 
 /** The text of a span on one line. */
 export function textAt(context: Context, at: Span): string {
-  return context.text.slice(at.start, at.end).replace(/\s+/g, " ").trim();
+  return context.words(at).replace(/\s+/g, " ").trim();
 }
 
 /** A number as its message shows it. */

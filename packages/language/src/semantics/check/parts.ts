@@ -189,6 +189,12 @@ export function endOf(span: Span): Span {
   return { start: span.end, end: span.end };
 }
 
+/** Where what stands before a place of a clause ends, without the space between. */
+export function endBefore(context: Context, clause: Clause, place: number): number {
+  const { start } = clause.at;
+  return start + context.words({ start, end: place }).trimEnd().length;
+}
+
 /** What a text says, or nothing when it is missing (which the parser has reported). */
 export function textOf(text: Text | Missing | undefined): string | undefined {
   return text?.node === "text" ? text.text : undefined;

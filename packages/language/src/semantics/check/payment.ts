@@ -8,7 +8,7 @@ import type { PaymentClause } from "../../syntax/ast/index.ts";
 import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
-import type { Limit, Payment, Pricing, RateCard, RiskShare } from "../model/index.ts";
+import type { Payment } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { moneyUnit } from "../units.ts";
 import { all } from "./condition.ts";
@@ -22,16 +22,8 @@ import { addLineFixes, endOf, oneOfParts, onePart, partsNamed, reportMissing } f
 import { checkRounding } from "./rounding.ts";
 import { checkRemainder, isProperPart } from "./splits.ts";
 
-/** What payments stand on. */
-export interface MoneySoFar {
-  readonly pricings: ReadonlyMap<string, Pricing>;
-  readonly rateCards: ReadonlyMap<string, RateCard>;
-  readonly riskShares: readonly RiskShare[];
-  readonly limits: ReadonlyMap<string, Limit>;
-}
-
 /** A payment; nothing when it, or something it pays, shares or is limited by, is wrong or undecided. */
-export function checkPayment(context: Context, clause: PaymentClause, soFar: MoneySoFar): Payment | undefined {
+export function checkPayment(context: Context, clause: PaymentClause): Payment | undefined {
   const of = all(clause.of.map((name) => resolve(context, name, ["pricing", "rate card"])?.name));
   const payers = checkDatedSplits(context, clause, "from");
   if (partsNamed(clause, "from").length === 0) reportMissing(context, clause, ["From"]);
@@ -47,14 +39,14 @@ export function checkPayment(context: Context, clause: PaymentClause, soFar: Mon
   }
   const overpaid = oneOfParts(context, clause, ["overpaid is set off", "overpaid is paid back"]);
   const holdBack = checkHoldBack(context, clause);
-  const limits = checkLimitOrder(context, clause, soFar.limits);
+  const limits = checkLimitOrder(context, clause);
   const rounding = roundingOf(context, clause);
+  const { checked } = context;
   if (!of || !payers || !from || !receivers || !to || remainder === "wrong" || !every || !mode || holdBack === "wrong")
     return undefined;
-  if (!limits || !rounding || !of.every((name) => soFar.pricings.has(name) || soFar.rateCards.has(name)))
+  if (!limits || !rounding || !of.every((name) => checked.pricings.has(name) || checked.rateCards.has(name)))
     return undefined;
-  if (to.length === 0 && !soFar.riskShares.some((share) => share.of.some((name) => of.includes(name))))
-    return undefined;
+  if (to.length === 0 && !isShared(context, of)) return undefined;
   return {
     at: clause.at,
     of,
@@ -72,19 +64,27 @@ export function checkPayment(context: Context, clause: PaymentClause, soFar: Mon
   };
 }
 
+function isShared(context: Context, names: readonly string[]): boolean {
+  return context.ask(({ checked }) =>
+    [...checked.riskShares.values()].some((share) => share.of.some((name) => names.includes(name))),
+  );
+}
+
 /** The parties after `to`; an empty list when a risk share names them. Both and neither are reported. */
 function payees(context: Context, clause: PaymentClause): SplitsOverTime | undefined {
   const [part] = partsNamed(clause, "to");
   const names = clause.of.flatMap((name) => (name.node === "name" ? [name.text] : []));
-  const isShared = clausesNamed(context.file, "risk share").some((other) =>
-    other.of.some((name) => name.node === "name" && names.includes(name.text)),
+  const sharing = context.ask(({ file }) =>
+    clausesNamed(file, "risk share").some((other) =>
+      other.of.some((name) => name.node === "name" && names.includes(name.text)),
+    ),
   );
   const to = checkDatedSplits(context, clause, "to");
-  if (part && isShared) {
+  if (part && sharing) {
     context.report(diagnose(m3.payeeTwice, part.at, { names }));
     return undefined;
   }
-  if (!part && !isShared) {
+  if (!part && !sharing) {
     if (!clause.broken) context.report(diagnose(m3.payeeMissing, clause.keywordAt, { names }));
     return undefined;
   }

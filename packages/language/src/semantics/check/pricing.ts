@@ -36,7 +36,9 @@ export function checkPricing(context: Context, clause: PricingClause): Pricing |
   const payAnyway = textOf(onePart(context, clause, "pay anyway")?.because);
   if (clause.name.node === "missing" || !rule || !gates || assurance === "wrong" || worse === "missing")
     return undefined;
-  if (dependenciesOf(context).circular.has(clause.name.text) || withoutPaidBy.includes(undefined)) return undefined;
+  const { text: name } = clause.name;
+  if (context.ask((whole) => dependenciesOf(whole).circular.has(name)) || withoutPaidBy.includes(undefined))
+    return undefined;
   if (clause.parts.some((part) => part.part === "for") && !metric) return undefined;
   return {
     at: clause.at,

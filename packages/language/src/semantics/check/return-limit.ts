@@ -88,10 +88,12 @@ function roundingOf(context: Context, clause: LimitClause) {
 
 /** Whether a payment of the contract comes from the party. */
 function paysIn(context: Context, party: string): boolean {
-  return clausesNamed(context.file, "payment").some((clause) =>
-    clause.parts.some(
-      (part) =>
-        part.part === "from" && part.splits.some((each) => each.party.node === "name" && each.party.text === party),
+  return context.ask(({ file }) =>
+    clausesNamed(file, "payment").some((clause) =>
+      clause.parts.some(
+        (part) =>
+          part.part === "from" && part.splits.some((each) => each.party.node === "name" && each.party.text === party),
+      ),
     ),
   );
 }

@@ -4,7 +4,7 @@ import { isInteger, multiply, type Rational, rational, writeNumber } from "@mast
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Payment as m3 } from "../../diagnostics/m3-payment.ts";
 import type { TestClause } from "../../syntax/ast/index.ts";
-import { clausesNamed } from "../clauses.ts";
+import { baselineOf, clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import { monthsIn } from "../dates.ts";
 import type { ContractTest, Metric, TestExpectation, TestGiven } from "../model/index.ts";
@@ -17,17 +17,16 @@ import { constantOf } from "./constant.ts";
 import { checkCount, wholeNumberOf } from "./count.ts";
 import { checkAmount, checkMoneyAmount } from "./expression.ts";
 import { textAt } from "./operand.ts";
-import type { MoneySoFar } from "./payment.ts";
 
 type Part<K> = Extract<TestClause["parts"][number], { part: K }>;
 
 /** A worked example. Pricings and payments are checked before. */
-export function checkTest(context: Context, clause: TestClause, soFar: MoneySoFar): ContractTest | undefined {
+export function checkTest(context: Context, clause: TestClause): ContractTest | undefined {
   const given: (TestGiven | undefined)[] = [];
   const expect: (TestExpectation | undefined)[] = [];
   for (const part of clause.parts) {
-    if (part.part === "given metric") given.push(givenMetric(context, part, soFar));
-    else if (part.part === "given claims") given.push(givenClaims(context, part, soFar));
+    if (part.part === "given metric") given.push(givenMetric(context, part));
+    else if (part.part === "given claims") given.push(givenClaims(context, part));
     else if (part.part === "expect pricing") expect.push(expectPricing(context, part));
     else expect.push(expectPayment(context, part));
   }
@@ -41,7 +40,7 @@ export function checkTest(context: Context, clause: TestClause, soFar: MoneySoFa
   return { at: clause.at, title: clause.title.text, given: allGiven, expect: allExpected };
 }
 
-function givenMetric(context: Context, part: Part<"given metric">, soFar: MoneySoFar): TestGiven | undefined {
+function givenMetric(context: Context, part: Part<"given metric">): TestGiven | undefined {
   const symbol = resolve(context, part.metric, ["metric"]);
   const metric = symbol && context.checked.metrics.get(symbol.name);
   if (!metric) return undefined;
@@ -57,7 +56,7 @@ function givenMetric(context: Context, part: Part<"given metric">, soFar: MoneyS
     context.report(diagnose(m3.expectedMissing, part.at, { metric: metric.name }));
     return undefined;
   }
-  if (!part.people && needsPeople(metric, soFar)) {
+  if (!part.people && needsPeople(context, metric)) {
     const unit = textOfUnit(metric.unit, metric.kind, context.symbols);
     context.report(diagnose(m3.peopleMissing, part.at, { metric: metric.name, unit }));
     return undefined;
@@ -83,19 +82,20 @@ function givenMetric(context: Context, part: Part<"given metric">, soFar: MoneyS
 }
 
 function hasBaseline(context: Context, metric: Metric): boolean {
-  return clausesNamed(context.file, "baseline").some(
-    (clause) => clause.metric.node === "name" && clause.metric.text === metric.name,
-  );
+  return context.ask(({ file }) => baselineOf(file, metric.name) !== undefined);
 }
 
 /** A quantity is priced, and the metric is a number per person. */
-function needsPeople(metric: Metric, { pricings }: MoneySoFar): boolean {
+function needsPeople(context: Context, metric: Metric): boolean {
   if (sameUnit(metric.unit, metric.countedIn) && metric.kind === "number") return false;
   if (metric.kind === "number" && (metric.unit.person ?? 0) >= 0) return false;
-  const bases = [...pricings.values()]
-    .filter((pricing) => pricing.metric === metric.name)
-    .map(({ rule }) => ("basis" in rule ? rule.basis : rule.rule === "when" ? rule.threshold.basis : undefined));
-  return bases.some((basis) => basis === "avoided" || basis === "gained" || basis === "count");
+  return context.ask(({ checked }) => {
+    const priced = [...checked.pricings.values()].filter((pricing) => pricing.metric === metric.name);
+    const bases = priced.map(({ rule }) =>
+      "basis" in rule ? rule.basis : rule.rule === "when" ? rule.threshold.basis : undefined,
+    );
+    return bases.some((basis) => basis === "avoided" || basis === "gained" || basis === "count");
+  });
 }
 
 /** It counts everyone together and divides by nothing. */
@@ -133,9 +133,9 @@ function monthsEach(context: Context, { every }: Metric): number | undefined {
   }
 }
 
-function givenClaims(context: Context, part: Part<"given claims">, soFar: MoneySoFar): TestGiven | undefined {
+function givenClaims(context: Context, part: Part<"given claims">): TestGiven | undefined {
   const symbol = resolve(context, part.rateCard, ["rate card"]);
-  const card = symbol && soFar.rateCards.get(symbol.name);
+  const card = symbol && context.checked.rateCards.get(symbol.name);
   const claims = checkCount(context, part.times, 0);
   const people = part.people ? checkCount(context, part.people, 0) : claims;
   if (!card || part.outcome.node === "missing") return undefined;
@@ -177,16 +177,18 @@ function expectPayment(context: Context, part: Part<"expect payment">): TestExpe
 /** Whether some payment, as written, goes from one party to the other. */
 function goes(context: Context, from: string, to: string): boolean {
   const names = (list: readonly { readonly node: string; readonly text?: string }[]) => list.map(({ text }) => text);
-  return clausesNamed(context.file, "payment").some((payment) => {
-    const side = (which: "from" | "to") =>
-      payment.parts.flatMap((part) => (part.part === which ? names(part.splits.map(({ party }) => party)) : []));
-    const paid = names(payment.of);
-    const shares = clausesNamed(context.file, "risk share").filter((clause) =>
-      names(clause.of).some((name) => paid.includes(name)),
-    );
-    const sharers = shares.flatMap((share) =>
-      share.parts.flatMap((part) => (part.part === "layers" ? names(part.parties) : [])),
-    );
-    return side("from").includes(from) && [...side("to"), ...sharers].includes(to);
-  });
+  return context.ask(({ file }) =>
+    clausesNamed(file, "payment").some((payment) => {
+      const side = (which: "from" | "to") =>
+        payment.parts.flatMap((part) => (part.part === which ? names(part.splits.map(({ party }) => party)) : []));
+      const paid = names(payment.of);
+      const shares = clausesNamed(file, "risk share").filter((clause) =>
+        names(clause.of).some((name) => paid.includes(name)),
+      );
+      const sharers = shares.flatMap((share) =>
+        share.parts.flatMap((part) => (part.part === "layers" ? names(part.parties) : [])),
+      );
+      return side("from").includes(from) && [...side("to"), ...sharers].includes(to);
+    }),
+  );
 }

@@ -41,7 +41,7 @@ export function checkMeasures(context: Context, name: string, written: MeasureEx
     return undefined;
   }
   const typed = typeOf(ratio, written, per?.value ?? one);
-  context.types.push({ span: written.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
+  context.type({ span: written.at, unit: typed.unit, kind: typed.kind, scale: typed.scale });
   return typed;
 }
 
@@ -82,7 +82,7 @@ function checkMedian(
     context.report(diagnose(m3Metrics.medianOfOther, at, { column: name, holds: wordsOfType(context, type) }));
     return undefined;
   }
-  context.types.push({ span: column.at, unit: plain, kind: "number", scale: "ordinal" });
+  context.type({ span: column.at, unit: plain, kind: "number", scale: "ordinal" });
   return {
     measures: { at, measure: "median", column: name, ...(where ? { where } : {}) },
     unit: plain,

@@ -7,9 +7,10 @@ import { m3Definitions } from "../../diagnostics/m3-definitions.ts";
 import { m3Values as m3 } from "../../diagnostics/m3-values.ts";
 import type { Span } from "../../source/span.ts";
 import type { Name, ValueClause } from "../../syntax/ast/index.ts";
-import type { Context } from "../context.ts";
+import type { Context, Whole } from "../context.ts";
 import { daysOf } from "../dates.ts";
 import type { Expression, IsoDate, ValueSeries } from "../model/index.ts";
+import type { Remember } from "../remember.ts";
 import { sameUnit } from "../units.ts";
 import { requireAlike } from "./arithmetic.ts";
 import { dependenciesOf, reportCircles } from "./dependencies.ts";
@@ -19,14 +20,14 @@ import { wantedPhrase } from "./operand.ts";
 import { keywordOf, labelOf, onePart, partsNamed, reportMissing, textOf } from "./parts.ts";
 import { checkRounding } from "./rounding.ts";
 
-/** All values and formulas of the contract, also put into `context.checked.values`. Metrics are checked before. */
-export function checkValues(context: Context): readonly ValueSeries[] {
+/** All values and formulas of the contract, also kept by their names. Metrics are checked before. */
+export function checkValues(context: Whole, remember: Remember): readonly ValueSeries[] {
   reportCircles(context);
   const { circular, valuesInOrder } = dependenciesOf(context);
   for (const clause of valuesInOrder) {
     if (clause.clause !== "value" && clause.clause !== "formula") continue;
     if (clause.name.node === "name" && circular.has(clause.name.text)) continue;
-    for (const series of checkValue(context, clause)) context.checked.values.set(series.name, series);
+    for (const series of remember(clause, checkValue)) context.keep("values", series.name, series);
   }
   return [...context.checked.values.values()].sort((a, b) => a.at.start - b.at.start);
 }
@@ -80,7 +81,7 @@ function checkValue(context: Context, clause: ValueClause): readonly ValueSeries
 /** Whether an amount that a library leaves to the contract is of the unit that the library needs. */
 function isAsGiven(context: Context, { text: name, at }: Name, found: Expression): boolean {
   const given = context.given.get(name);
-  const wanted = given && checkExpression({ ...context, types: [] }, given.example);
+  const wanted = given && checkExpression({ ...context, type: () => {} }, given.example);
   if (!given || !wanted || (wanted.kind === found.kind && sameUnit(wanted.unit, found.unit))) return true;
   const { library } = given;
   const params = { name, library, wants: wantedPhrase(context, wanted), found: wantedPhrase(context, found) };

@@ -3,6 +3,7 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m4Pitfalls as m4 } from "../../diagnostics/m4-pitfalls.ts";
+import { endBefore } from "../check/parts.ts";
 import type { Context } from "../context.ts";
 import type { Pricing } from "../model/index.ts";
 import { metricsRead } from "./reads.ts";
@@ -23,8 +24,8 @@ export function forIgnored(context: Context, signed: Signed): void {
 function withoutFor(context: Context, { name }: Pricing): readonly Fix[] {
   const clause = context.symbols.named.get(name)?.clause;
   const part = clause?.clause === "pricing" ? clause.parts.find((each) => each.part === "for") : undefined;
-  if (!part) return [];
+  if (!clause || !part) return [];
   const title = { en: "Take away the line, as for a fee", sv: "Ta bort raden, som för en avgift" };
-  const start = part.at.start - (/\s*$/.exec(context.text.slice(0, part.at.start))?.[0].length ?? 0);
-  return [{ title, edits: [{ span: { start, end: part.at.end }, text: "" }] }];
+  const span = { start: endBefore(context, clause, part.at.start), end: part.at.end };
+  return [{ title, edits: [{ span, text: "" }] }];
 }

@@ -1,0 +1,106 @@
+// What was found at the places of seats, as it is at the places of a text: each part when it is asked for.
+
+import { once } from "../source/once.ts";
+import type { Span } from "../source/span.ts";
+import type { Clause } from "../syntax/ast/index.ts";
+import { replaced } from "../syntax/moved.ts";
+import type { Seated } from "../syntax/parse.ts";
+import type { Findings, Reference } from "./check/index.ts";
+import type { ColumnSymbol, MastSymbol, Symbols, UnitSymbol } from "./context.ts";
+
+interface InText {
+  /** Trees, meaning and diagnostics. */
+  readonly of: <T>(value: T) => T;
+  readonly symbols: (symbols: Symbols) => Symbols;
+  /** The one that stands for a symbol in what `symbols` gave. */
+  readonly symbol: (symbol: Reference["symbol"]) => Reference["symbol"];
+}
+
+/** The way from seats to the text. */
+export function inText({ offsetOf, clauseInText }: Seated): InText {
+  const of = <T>(value: T): T => replaced(value, offsetOf);
+  const span = ({ start, end }: Span): Span => ({ start: offsetOf(start), end: offsetOf(end) });
+  const brought = new Map<Clause, Clause>();
+  /** Clauses of libraries are in no text: they have the place of the clause that uses the library. */
+  const clauseOf = (clause: Clause): Clause => {
+    const found = clauseInText(clause) ?? brought.get(clause) ?? of(clause);
+    if (clause.ofLibrary !== undefined) brought.set(clause, found);
+    return found;
+  };
+  const known = new Map<Reference["symbol"], Reference["symbol"]>();
+  const ofClause = <S extends MastSymbol | UnitSymbol>(symbol: S): S => {
+    const { clause, nameAt, uses, ...others } = symbol;
+    const own = once(() => clauseOf(clause));
+    const spans = once(() => uses.map(span));
+    const found = {
+      ...others,
+      nameAt: span(nameAt),
+      get clause() {
+        return own();
+      },
+      get uses() {
+        return spans();
+      },
+    } as unknown as S;
+    known.set(symbol, found);
+    return found;
+  };
+  const ofColumn = (symbol: ColumnSymbol): ColumnSymbol => {
+    const { declared, nameAt, uses, ...others } = symbol;
+    const own = once(() => of(declared));
+    const spans = once(() => uses.map(span));
+    const found: ColumnSymbol = {
+      ...others,
+      nameAt: span(nameAt),
+      get declared() {
+        return own();
+      },
+      get uses() {
+        return spans();
+      },
+    };
+    known.set(symbol, found);
+    return found;
+  };
+  return {
+    of,
+    symbols: ({ named, columns, units }) => ({
+      named: each(named, ofClause),
+      columns: each(columns, (ofSource) => each(ofSource, ofColumn)),
+      units: each(units, (unit) => (known.get(unit) as UnitSymbol | undefined) ?? ofClause(unit)),
+    }),
+    symbol: (symbol) => known.get(symbol) ?? symbol,
+  };
+}
+
+function each<K, V>(all: ReadonlyMap<K, V>, change: (value: V) => V): ReadonlyMap<K, V> {
+  return new Map([...all].map(([key, value]) => [key, change(value)]));
+}
+
+/** Everything that was found, at the places of the text. */
+export function findingsInText(seated: Seated, found: Findings): Findings {
+  const { of, symbols, symbol } = inText(seated);
+  const names = once(() => symbols(found.symbols));
+  const contract = once(() => of(found.contract as object) as NonNullable<Findings["contract"]>);
+  const references = once(() => {
+    names();
+    return found.references.map((each) => ({ span: of(each.span), symbol: symbol(each.symbol) }));
+  });
+  const types = once(() => of(found.types));
+  const findings: Findings = {
+    get symbols() {
+      return names();
+    },
+    diagnostics: of(found.diagnostics),
+    accepted: of(found.accepted),
+    open: of(found.open),
+    get references() {
+      return references();
+    },
+    get types() {
+      return types();
+    },
+  };
+  if (!found.contract) return findings;
+  return Object.defineProperty(findings, "contract", { get: contract, enumerable: true });
+}
