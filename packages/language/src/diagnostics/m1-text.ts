@@ -4,7 +4,19 @@ import type { Bilingual } from "./diagnostic.ts";
 import { entry } from "./entry.ts";
 import { listInWords } from "./words.ts";
 
-const comparisonSigns = /^[<>=≤≥≠!]+$/;
+/** The words for the signs of a comparison. */
+const comparisons: Readonly<Record<string, Bilingual>> = {
+  "<": { en: "is less than", sv: "är mindre än" },
+  "<=": { en: "is at most", sv: "är högst" },
+  "≤": { en: "is at most", sv: "är högst" },
+  ">": { en: "is more than", sv: "är mer än" },
+  ">=": { en: "is at least", sv: "är minst" },
+  "≥": { en: "is at least", sv: "är minst" },
+  "=": { en: "is", sv: "är" },
+  "==": { en: "is", sv: "är" },
+  "!=": { en: "is not", sv: "är inte" },
+  "≠": { en: "is not", sv: "är inte" },
+};
 
 const isoDate = /^\d{4}-(?:Q\d|W\d\d|\d\d(?:-\d\d)?)$/;
 
@@ -16,15 +28,15 @@ export const m1 = {
     en: {
       message: ({ characters }) => `“${characters}” has no meaning in a contract.`,
       help: ({ characters }) =>
-        comparisonSigns.test(characters)
-          ? "Write a comparison in words: “is”, “is not”, “is at least”, “is more than”, “is at most”, “is less than”."
+        Object.hasOwn(comparisons, characters)
+          ? `Write the comparison in words: “${comparisons[characters]?.en}”.`
           : "Remove it, or put it inside a text in quotes.",
     },
     sv: {
       message: ({ characters }) => `”${characters}” betyder inget i ett avtal.`,
       help: ({ characters }) =>
-        comparisonSigns.test(characters)
-          ? "Skriv en jämförelse i ord: ”är”, ”är inte”, ”är minst”, ”är mer än”, ”är högst”, ”är mindre än”."
+        Object.hasOwn(comparisons, characters)
+          ? `Skriv jämförelsen i ord: ”${comparisons[characters]?.sv}”.`
           : "Ta bort det, eller sätt det inom citattecken i en text.",
     },
   }),
@@ -89,17 +101,19 @@ export const m1 = {
       help: () => 'Skriv texten inom raka dubbla citattecken: "…".',
     },
   }),
-  proseInsideLine: entry<Record<never, never>>({
+  proseInsideLine: entry<{ isOrEqual: boolean }>({
     code: "M1006",
     slug: "prose-inside-line",
     severity: "error",
     en: {
       message: () => "A “>” stands inside a line; prose begins a line of its own.",
-      help: () => "Move the prose to a line before the clause, or write a comparison in words: “is more than”.",
+      help: ({ isOrEqual }) =>
+        `Move the prose to a line before the clause, or write a comparison in words: “${comparisons[isOrEqual ? ">=" : ">"]?.en}”.`,
     },
     sv: {
       message: () => "Ett ”>” står inne i en rad; löptext börjar en egen rad.",
-      help: () => "Flytta löptexten till en rad före klausulen, eller skriv en jämförelse i ord: ”är mer än”.",
+      help: ({ isOrEqual }) =>
+        `Flytta löptexten till en rad före klausulen, eller skriv en jämförelse i ord: ”${comparisons[isOrEqual ? ">=" : ">"]?.sv}”.`,
     },
   }),
   unexpectedWord: entry<{

@@ -10,6 +10,7 @@ import { m3Declared } from "./m3-declared.ts";
 import { m3Definitions } from "./m3-definitions.ts";
 import { m3Expressions } from "./m3-expressions.ts";
 import { m3Metrics } from "./m3-metrics.ts";
+import { m3Notations } from "./m3-notations.ts";
 import { m3OverTime } from "./m3-over-time.ts";
 import { m3Payment } from "./m3-payment.ts";
 import { m3Pricing } from "./m3-pricing.ts";
@@ -27,6 +28,7 @@ export const m3 = {
   ...m3Amendments,
   ...m3Definitions,
   ...m3Expressions,
+  ...m3Notations,
   ...m3OverTime,
   ...m3Values,
   ...m3Pricing,

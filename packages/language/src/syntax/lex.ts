@@ -10,7 +10,8 @@ import { m1 } from "../diagnostics/m1-text.ts";
 import { phrases } from "../keywords/table.ts";
 import type { Span } from "../source/span.ts";
 import { isRealDate } from "./calendar.ts";
-import { curlyQuotes, malformedNumber, swedishMoney } from "./lexical-mistakes.ts";
+import { curlyQuotes, malformedNumber, swedishMoney, writtenOtherwise } from "./lexical-mistakes.ts";
+import { notationAt } from "./notations.ts";
 import { closeRows, joinPhrases, makeToken } from "./phrases.ts";
 import * as tokens from "./tokens.ts";
 
@@ -143,14 +144,30 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
       if (badFrom < 0) badFrom = offset;
       badLine = true;
     } else {
-      pushToken(kind, image);
+      const length = pushNotation(kind);
+      if (length === 0) pushToken(kind, image);
       lineStart = false;
+      offset += length || image.length;
+      continue;
     }
     offset += image.length;
   }
   flushBad();
   closeRows(found, text);
   return { spelling, tokens: joinPhrases(found, phrases[spelling], text), comments, diagnostics };
+
+  /** Reads what is written in another way than contracts do as what it means; gives its length, or 0. */
+  function pushNotation(kind: PieceKind): number {
+    if (kind !== "word" && kind !== "number" && kind !== "symbol") return 0;
+    const begins = kind === "number" ? "number" : "word";
+    const notation = notationAt(text, offset, spelling, begins, found.at(-1)?.image);
+    if (notation === undefined) return 0;
+    const span = { start: offset, end: offset + notation.length };
+    diagnostics.push(writtenOtherwise(span, text.slice(span.start, span.end), notation));
+    for (const { tokenType, image } of lex(notation.writes[0] ?? "", spelling).tokens)
+      found.push(makeToken(tokenType, image, span.start, span.end - 1));
+    return notation.length;
+  }
 
   function pushToken(kind: PieceKind, image: string): void {
     const span = { start: offset, end: offset + image.length };
@@ -163,7 +180,9 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
     if (kind === "word" && (isCurrency(image) || (image === "kr" && isKronor(span)))) type = tokens.CurrencyCode;
     if (kind === "prose" && lineStart && badLine) return;
     if (kind === "prose" && !lineStart) {
-      diagnostics.push(diagnose(m1.proseInsideLine, { start: offset, end: offset + 1 }, {}));
+      diagnostics.push(
+        diagnose(m1.proseInsideLine, { start: offset, end: offset + 1 }, { isOrEqual: image.startsWith(">=") }),
+      );
       return;
     }
     if (kind === "curly") diagnostics.push(curlyQuotes(span, image));

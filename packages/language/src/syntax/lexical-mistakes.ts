@@ -4,7 +4,9 @@ import { readNumber, type Spelling, writeNumber } from "@mast/exact";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnose } from "../diagnostics/entry.ts";
 import { m1 } from "../diagnostics/m1-text.ts";
+import { m3Notations } from "../diagnostics/m3-notations.ts";
 import type { Span } from "../source/span.ts";
+import type { Notation } from "./notations.ts";
 
 /** Offers what the number is when its marks are read as decimal marks, and when they are read as marks of thousands. */
 export function malformedNumber(span: Span, image: string, spelling: Spelling): Diagnostic {
@@ -46,4 +48,16 @@ export function swedishMoney(span: Span): Diagnostic {
   const edits = [{ span, text: "SEK" }];
   const fixes = [{ title: { en: "Write SEK", sv: "Skriv SEK" }, edits }];
   return diagnose(m1.otherSpelling, span, { found: "kr", right: "SEK", spelling: "en" }, { fixes });
+}
+
+/** What people write elsewhere; offers what the contract writes, and for interest of no kind both kinds. */
+export function writtenOtherwise(span: Span, found: string, { writes }: Notation): Diagnostic {
+  const fixes = writes.map((text) => ({
+    title: { en: `Write ${text}`, sv: `Skriv ${text}` },
+    edits: [{ span, text }],
+  }));
+  const [right = ""] = writes;
+  return writes.length > 1
+    ? diagnose(m3Notations.interestOfNoKind, span, {}, { fixes })
+    : diagnose(m3Notations.writtenOtherwise, span, { found, right }, { fixes });
 }

@@ -5,6 +5,7 @@ import type { CstNode, IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnose } from "../diagnostics/entry.ts";
 import { m1 } from "../diagnostics/m1-text.ts";
+import { m3Notations } from "../diagnostics/m3-notations.ts";
 import { joinSpans } from "../source/span.ts";
 import type { Clause, Text } from "./ast/index.ts";
 import { clause as buildClause } from "./build-ast/clause.ts";
@@ -117,7 +118,11 @@ export function stretchAt(read: ReadStretch, offset: number): ReadStretch {
 }
 
 /** Mistakes in what a token says: everything around it is read as it stands. */
-const harmless: ReadonlySet<string> = new Set([m1.malformedNumber.code, m1.noSuchDate.code]);
+const harmless: ReadonlySet<string> = new Set(
+  [m1.malformedNumber, m1.noSuchDate, m3Notations.writtenOtherwise, m3Notations.interestOfNoKind].map(
+    ({ code }) => code,
+  ),
+);
 
 const startOf = (piece: Piece | undefined) =>
   (piece?.prose[0] ?? piece?.tokens[0])?.startOffset ?? Number.POSITIVE_INFINITY;

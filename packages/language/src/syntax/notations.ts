@@ -1,0 +1,189 @@
+// How people write amounts, comparisons and days outside contracts, each with what the contract writes instead: `A$5,000`, `5 percent`,
+// `SEK 1.5 million`, `500 kr/dag`, `från och med`. What is recognised is read as what it means, so it is one mistake and no more.
+
+import { isCurrency, multiply, type Rational, rational, readNumber, type Spelling, writeNumber } from "@mast/exact";
+import { type Keyword, keywords, spell } from "../keywords/table.ts";
+
+/** A piece of text from an offset on, and what to write for it: the first reading is the one that is read on with. */
+export interface Notation {
+  readonly length: number;
+  readonly writes: readonly string[];
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly write: (found: readonly string[], spelling: Spelling) => string | undefined;
+}
+
+const number = "\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)*";
+const currency = "(?:[A-Z]{3}|[£€$])";
+const gap = "[ \\u00a0\\u202f]?";
+const end = "(?![\\p{L}\\p{N}_])";
+const rule = (pattern: string, write: Rule["write"]): Rule => ({ pattern: new RegExp(pattern, "uy"), write });
+
+const scales: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  tusen: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  miljon: 1e6,
+  miljoner: 1e6,
+  billion: 1e9,
+  miljard: 1e9,
+  miljarder: 1e9,
+};
+/** Short for a scale beside a currency only. */
+const shortScales: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, mio: 1e6, bn: 1e9 };
+/** Short for a scale and kronor. */
+const kronorScales: Readonly<Record<string, number>> = {
+  tkr: 1e3,
+  kkr: 1e3,
+  kSEK: 1e3,
+  KSEK: 1e3,
+  tSEK: 1e3,
+  mkr: 1e6,
+  Mkr: 1e6,
+  MSEK: 1e6,
+  mnkr: 1e6,
+  mdkr: 1e9,
+};
+const dollars: Readonly<Record<string, string>> = {
+  A: "AUD",
+  AU: "AUD",
+  C: "CAD",
+  CA: "CAD",
+  HK: "HKD",
+  NZ: "NZD",
+  S: "SGD",
+  US: "USD",
+};
+
+const anyOf = (words: Readonly<Record<string, unknown>>) =>
+  `(${Object.keys(words)
+    .sort((a, b) => b.length - a.length)
+    .join("|")})`;
+const units = keywords.filter(({ use }) => use === "unit");
+const unitWords = `(${units.flatMap(({ en, sv }) => [...en, ...sv]).join("|")})`;
+
+const afterNumber: readonly Rule[] = [
+  rule(
+    `(${number})${gap}(?:pp|ppt|p\\.p\\.|procentpoäng|(?:%-|%|per ?cent |percent[- ])points?|(?:%-|procent-)enhet(?:er)?)${end}`,
+    ([, n], spelling) => plain(n, spelling, ` ${pointsOf(spelling)}`),
+  ),
+  rule(`(${number})${gap}(?:percent|per cent|pct\\.?|procent)${end}`, ([, n], spelling) => plain(n, spelling, " %")),
+  rule(`(${number})${gap}${anyOf(kronorScales)}${end}`, ([, n, scale = ""], spelling) =>
+    amount(n, kronorScales[scale], "kr", spelling),
+  ),
+  rule(
+    `(${number})${gap}${anyOf({ ...scales, ...shortScales })}${gap}(kr|kronor|${currency})${end}`,
+    ([, n, scale = "", code], spelling) => amount(n, scaleOf(scale), code, spelling),
+  ),
+  rule(`(${number})${gap}${anyOf(scales)}${end}`, ([, n, scale = ""], spelling) =>
+    amount(n, scaleOf(scale), undefined, spelling),
+  ),
+  rule(`(${number})(?::-|,-|\\.-|,--|${gap}kron(?:or|a)${end})`, ([, n], spelling) => amount(n, 1, "kr", spelling)),
+  rule(`(${number})${gap}(kr|${currency})${gap}/${gap}${unitWords}${end}`, ([, n, code, unit], spelling) =>
+    perUnit(n, code, unit, spelling),
+  ),
+];
+const afterWord: readonly Rule[] = [
+  rule(`([A-Z]{1,2})\\$${gap}(${number})`, ([, sign = "", n], spelling) => amount(n, 1, dollars[sign], spelling)),
+  rule(`(${currency})${gap}[-−]${gap}(${number})`, ([, code, n], spelling) => negative(amount(n, 1, code, spelling))),
+  rule(
+    `(${currency})${gap}(${number})${gap}${anyOf({ ...scales, ...shortScales })}${end}`,
+    ([, code, n, scale = ""], spelling) => amount(n, scaleOf(scale), code, spelling),
+  ),
+  rule(`(${currency})${gap}(${number})${gap}/${gap}${unitWords}${end}`, ([, code, n, unit], spelling) =>
+    perUnit(n, code, unit, spelling),
+  ),
+  rule("(?:fr\\.? ?o(?:\\. ?| )m\\.?|från och med|from and including)(?= \\d)", (_, spelling) =>
+    spell("From", spelling),
+  ),
+  rule("(?:t\\.? ?o\\.? ?m\\.?|till och med|(?:up )?to and including)(?= \\d)", (_, spelling) => spell("To", spelling)),
+  rule(
+    `(?:är|is) (?:större än eller lika med|större eller lika med|inte mindre än|inte lägre än|greater than or equal to|no less than|not less than|no fewer than)${end}`,
+    (_, spelling) => compared("AtLeast", spelling),
+  ),
+  rule(
+    `(?:är|is) (?:mindre än eller lika med|mindre eller lika med|inte mer än|inte större än|inte högre än|less than or equal to|no more than|not more than|no greater than)${end}`,
+    (_, spelling) => compared("AtMost", spelling),
+  ),
+  rule(`(?:är lika med|is equal to|equals)${end}`, (_, spelling) => spell("Is", spelling)),
+  rule(`minus (?=\\d|${currency})`, () => "-"),
+];
+const interest = /(?:interest of|ränta om)(?![\p{L}\p{N}_])/uy;
+/** After these the kind of interest has been said. */
+const kinds: ReadonlySet<string> = new Set(["simple", "compound", "enkel", "på"]);
+
+/** What begins at the offset, with a number (or a currency's sign) or with a word, if it is written in another way than contracts do. */
+export function notationAt(
+  text: string,
+  offset: number,
+  spelling: Spelling,
+  begins: "number" | "word",
+  before: string | undefined,
+): Notation | undefined {
+  for (const { pattern, write } of begins === "number" ? afterNumber : afterWord) {
+    pattern.lastIndex = offset;
+    const found = pattern.exec(text);
+    const right = found === null ? undefined : write(found, spelling);
+    if (found !== null && right !== undefined) return { length: found[0].trimEnd().length, writes: [right] };
+  }
+  interest.lastIndex = offset;
+  const found = begins === "word" && !kinds.has(before ?? "") ? interest.exec(text) : null;
+  if (found === null) return undefined;
+  return {
+    length: found[0].length,
+    writes: [spell("SimpleInterestOf", spelling), spell("CompoundInterestOf", spelling)],
+  };
+}
+
+function compared(id: "AtLeast" | "AtMost", spelling: Spelling): string {
+  return `${spell("Is", spelling)} ${spell(id, spelling)}`;
+}
+
+function pointsOf(spelling: Spelling): string {
+  const points = keywords.find(({ id }) => id === "PercentagePoints") as Keyword;
+  return points[spelling][1] ?? "";
+}
+
+function scaleOf(scale: string): number | undefined {
+  return scales[scale] ?? shortScales[scale];
+}
+
+/** A number as either spelling writes it, or undefined. */
+function read(n: string | undefined, spelling: Spelling): Rational | undefined {
+  for (const each of [spelling, spelling === "en" ? ("sv" as const) : ("en" as const)]) {
+    const found = readNumber(n ?? "", each);
+    if (!("fault" in found)) return found.value;
+  }
+  return undefined;
+}
+
+function plain(n: string | undefined, spelling: Spelling, after: string): string | undefined {
+  const value = read(n, spelling);
+  return value && `${writeNumber(value, spelling)}${after}`;
+}
+
+/** An amount as the contract writes it; `kr` is a Swedish contract's word for SEK. */
+function amount(n: string | undefined, scale: number | undefined, of: string | undefined, spelling: Spelling) {
+  const value = read(n, spelling);
+  if (value === undefined || scale === undefined) return undefined;
+  const digits = writeNumber(multiply(value, rational(scale)), spelling);
+  const code = of === "kronor" ? "kr" : of;
+  if (code === undefined) return digits;
+  if (code.length === 1) return spelling === "en" ? `${code}${digits}` : `${digits} ${code}`;
+  if (code !== "kr" && !isCurrency(code)) return undefined;
+  if (spelling === "sv") return `${digits} ${code}`;
+  return `${code === "kr" ? "SEK" : code} ${digits}`;
+}
+
+function negative(written: string | undefined): string | undefined {
+  return written && `-${written}`;
+}
+
+function perUnit(n: string | undefined, code: string | undefined, unit: string | undefined, spelling: Spelling) {
+  const written = amount(n, 1, code, spelling);
+  const found = units.find(({ en, sv }) => [...en, ...sv].includes(unit ?? ""));
+  return written && found && `${written} ${spell("Per", spelling)} ${spell(found.id, spelling)}`;
+}
