@@ -1,8 +1,10 @@
 // The mast command: takes the arguments of the process, leaves its exit code. Every command is loaded only when it is asked for.
 
-import { run } from "./run.ts";
 import { leaveOnSignals, surviveClosedPipes } from "./terminal.ts";
 
 surviveClosedPipes();
 leaveOnSignals();
-process.exitCode = await run(process.argv.slice(2));
+const args = process.argv.slice(2);
+// As editors start the server: it need not wait for what reads a command line.
+if (/^lsp( --stdio)?$/.test(args.join(" "))) (await import("./commands/lsp.ts")).serveEditor();
+else process.exitCode = await (await import("./run.ts")).run(args);

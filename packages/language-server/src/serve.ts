@@ -41,12 +41,14 @@ export interface Line {
   readonly connect: (reader: MessageReader, writer: MessageWriter) => Connection;
   /** Told the exit code when the client leaves without saying so. */
   readonly gone: (code: number) => void;
-  /** Called once, soon after the first contract has been answered. */
-  readonly started?: () => void;
+  /** Called after each answer to a change. */
+  readonly answered?: () => void;
+  /** Called once, soon after the first answer. */
+  readonly settled?: () => void;
 }
 
 /** Serves one client. */
-export function serve({ input, writer, connect, gone, started }: Line, options: ServerOptions): void {
+export function serve({ input, writer, connect, gone, answered, settled }: Line, options: ServerOptions): void {
   const { reader, isOver } = guarded(input, writer);
   reader.onClose(() => gone(isOver() ? 0 : 1));
   const connection = connect(reader, writer);
@@ -68,9 +70,15 @@ export function serve({ input, writer, connect, gone, started }: Line, options: 
   answerShape(connection, desk);
   answerMoney(connection, desk);
   answerDocument(connection, desk);
-  tellDiagnostics(connection, documents, desk, options, () => {
+  let settling = false;
+  const settle = () => {
     prepareForMistakes();
-    started?.();
+    settled?.();
+  };
+  tellDiagnostics(connection, documents, desk, options, () => {
+    answered?.();
+    if (!settling) setTimeout(settle, untilSettled);
+    settling = true;
   });
   connection.onNotification("mast/evaluated", (sent: { uri: string; evaluated: Evaluated | null }) => {
     desk.evaluated(sent.uri, sent.evaluated ?? undefined);
@@ -90,7 +98,7 @@ const isLibrary = (uri: string): boolean => uri.startsWith("mast-library:");
 const pause = 200;
 
 /** What makes later mistakes and later starts faster waits for so many milliseconds after the first answer. */
-const settling = 1000;
+const untilSettled = 1000;
 
 /**
  * Pushes what is found in each version, once the changes that have come together are in. When typing pauses it runs the worked examples,
@@ -101,12 +109,11 @@ function tellDiagnostics(
   documents: TextDocuments<TextDocument>,
   desk: Desk,
   { pages }: ServerOptions,
-  settled: () => void,
+  answered: () => void,
 ): void {
   const page = (found: { readonly code: string; readonly slug: string }) =>
     pages && new URL(`${found.code}-${found.slug}.md`, pages).href;
   const waiting = new Set<string>();
-  let answered = false;
   /** The last analysis of each contract whose worked examples have all been run. */
   const examined = new Map<string, Analysis>();
   const tell = (uri: string) => {
@@ -123,8 +130,7 @@ function tellDiagnostics(
         void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(open, page, found) });
       const assumed = stillFailing(examined.get(uri), analysis);
       send([...analysis.checked.diagnostics, ...assumed]);
-      if (!answered) setTimeout(settled, settling);
-      answered = true;
+      answered();
       const runExamples = () => {
         if (documents.get(uri)?.version !== version) return;
         if (analysis.runNext()) return soon(runExamples);

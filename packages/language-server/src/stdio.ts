@@ -2,6 +2,7 @@
 
 import module from "node:module";
 import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { boundedHeap } from "./heap.ts";
 import { type ServerOptions, serve } from "./serve.ts";
 
 /** Node 22.10 and later: what has been compiled is kept now, since an editor may end the server without its leave. */
@@ -15,7 +16,8 @@ export function serveStdio(options: ServerOptions): void {
       writer: new StreamMessageWriter(process.stdout),
       connect: createConnection,
       gone: (code) => process.exit(code),
-      started: () => flushCompileCache?.(),
+      answered: boundedHeap(),
+      settled: () => flushCompileCache?.(),
     },
     options,
   );
