@@ -3,6 +3,7 @@
 import type { MessageLanguage } from "@mast/language";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Exit } from "./exit.ts";
+import { helpIn, refusal, spoken } from "./help/speak.ts";
 import type { Screens } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -15,31 +16,37 @@ export interface Session {
 }
 
 /** The whole command line. Parsing throws CommanderError for help, version and wrong use. */
-export function makeProgram(session: Session): Command {
+export function makeProgram(session: Session, language: MessageLanguage = "en"): Command {
+  const say = (text: string) => spoken(text, language);
+  const example = (line: string) => `\n${say("Example:")}\n  ${line}`;
   const program = new Command("mast")
     .description("Write, check and settle outcome contracts.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addOption(
-      new Option("--lang <language>", "language of messages; otherwise the contract's own").choices(["en", "sv"]),
+      new Option(
+        "--lang, --language <language>",
+        "language of messages and of this help; otherwise the contract's own",
+      ).choices(["en", "sv"]),
     )
     .option("--no-color", "never use colours")
-    .showHelpAfterError("Run mast --help to see what it can do.")
+    .showHelpAfterError(say("Run mast --help to see what it can do."))
+    .configureHelp(helpIn(language))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => session.screens.out.write(text),
       writeErr: (text) => session.screens.err.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, "mast: ")),
+      outputError: (text, write) => write(refusal(text, language)),
       getOutHelpWidth: () => session.screens.out.width ?? 100,
       getErrHelpWidth: () => session.screens.err.width ?? 100,
     })
     .hook("preAction", (root) => {
-      session.language = root.opts<{ lang?: MessageLanguage }>().lang;
+      session.language = root.opts<{ language?: MessageLanguage }>().language;
     })
     .addHelpText(
       "after",
-      "\nExit codes: 0 done; 1 the contract or the data has errors; 2 used wrongly; 3 mast itself failed.",
+      `\n${say("Exit codes: 0 done; 1 the contract or the data has errors; 2 used wrongly; 3 mast itself failed.")}`,
     );
 
   command("check <contract...>", "read contracts and tell what is wrong, and what is still to be decided")
@@ -205,10 +212,6 @@ function dataOptions(command: Command): Command {
 
 function formats(choices: readonly string[]): Option {
   return new Option("--format <format>", "form of the answer").choices(choices).default("text");
-}
-
-function example(line: string): string {
-  return `\nExample:\n  ${line}`;
 }
 
 function isCode(text: string): boolean {

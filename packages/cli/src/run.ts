@@ -2,6 +2,7 @@
 
 import { CommanderError } from "commander";
 import { type Exit, exits, UsageError } from "./exit.ts";
+import { helpLanguage } from "./help/speak.ts";
 import { makeProgram, type Session } from "./program.ts";
 import { openScreens } from "./terminal.ts";
 import { words } from "./words.ts";
@@ -13,12 +14,13 @@ export async function run(args: readonly string[]): Promise<Exit> {
     screens: openScreens(!args.includes("--no-color")),
     language: undefined,
   };
+  const spoken = helpLanguage(args, process.env);
   try {
-    await makeProgram(session).parseAsync([...args], { from: "user" });
+    await makeProgram(session, spoken).parseAsync([...args], { from: "user" });
     return session.exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.usage;
-    const language = session.language ?? "en";
+    const language = session.language ?? spoken;
     if (error instanceof UsageError) {
       session.screens.err.write(`mast: ${error.texts[language]}\n${words[language].tryHelp}\n`);
       return exits.usage;

@@ -45,15 +45,14 @@ export function compile(text: string): Compiled {
   const tests = testsOf(sound).map(({ test, contract }): TestRun => {
     const { value, diagnostics } = settleTest(contract, test);
     const waits = diagnostics.some(({ code }) => code === m6.toBeDecided.code);
-    return { title: test.title, passed: value.passed && !waits, waits, diagnostics: waits ? [] : diagnostics };
+    return {
+      title: test.title,
+      passed: value.passed && !waits,
+      waits,
+      diagnostics: waits ? [] : asWritten(diagnostics, spelling),
+    };
   });
-  const diagnostics = [
-    ...checked.diagnostics,
-    ...asWritten(
-      tests.flatMap((run) => run.diagnostics),
-      spelling,
-    ),
-  ];
+  const diagnostics = [...checked.diagnostics, ...tests.flatMap((run) => run.diagnostics)];
   return { contract: hasErrors(diagnostics) ? null : sound, spelling, open, units, tests, diagnostics };
 }
 
