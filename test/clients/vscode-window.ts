@@ -1,47 +1,78 @@
 // What a person does in a window of VS Code: open a file, go to a word, hover, type, choose a command, look; pictures are kept.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./session.ts";
-import type { Frame, Page } from "./vscode-in-browser.ts";
+import { type Frame, type Page, settings, settingsFile } from "./vscode-in-browser.ts";
 
 /** Pictures of the last run, to be looked at. */
 const pictures = join(root, "test/clients/pictures");
 const patience = 60_000;
+
+interface Shown {
+  readonly state?: "attached" | "detached" | "hidden";
+}
 
 /** One window, in a person's words. Selectors are those of VS Code's own page. */
 export type Window = ReturnType<typeof drive>;
 
 /** Drives the page of a VS Code in a browser. Every wait fails after a minute, naming what did not come. */
 export function drive(page: Page) {
-  const shows = (selector: string, options: { readonly state?: "attached" | "detached" } = {}): Promise<unknown> =>
-    page.waitForSelector(selector, { timeout: patience, ...options });
+  const shows = (selector: string, options: Shown = {}): Promise<unknown> =>
+    page.waitForSelector(selector, { timeout: patience, ...options }).catch(async (fault: unknown) => {
+      await picture("0-fault");
+      throw fault;
+    });
 
   const press = (key: string): Promise<void> => page.keyboard.press(key);
   const type = (text: string): Promise<void> => page.keyboard.type(text, { delay: 20 });
 
-  /** Chooses an entry of the palette or of quick open by its name; keys that came before it was ready are typed again. */
+  /** Chooses an entry of the palette or of quick open by its name, once it is the one that Enter takes. */
   async function choose(key: string, name: string): Promise<void> {
-    const row = `.quick-input-list .monaco-list-row[aria-label*="${name}"]`;
-    for (let tries = 1; ; tries += 1) {
-      await press(key);
-      await shows(".quick-input-widget input:focus");
-      await page.keyboard.type(name, { delay: 10 });
-      const found = await page.waitForSelector(row, { timeout: 15_000 }).catch((fault: unknown) => {
-        if (tries === 4) throw fault;
-      });
-      if (found) break;
-      await press("Escape");
-    }
+    await press(key);
+    await answer(name, `.quick-input-list .monaco-list-row.focused[aria-label*="${name}"]`);
+  }
+
+  /** Fills in the line that is asked for at the top of the window, and takes it when it is so. */
+  async function answer(text: string, so = ".quick-input-widget"): Promise<void> {
+    await shows(".quick-input-widget input:focus");
+    const line = page.locator(".quick-input-widget input:focus").first();
+    const prefix = (await line.inputValue()).startsWith(">") ? ">" : "";
+    await line.fill(`${prefix}${text}`);
+    await shows(so);
     await press("Enter");
   }
 
   const command = (title: string): Promise<void> => choose("F1", title);
 
+  /** Answers a question at the top of the window once it is asked; without a text takes the first that is offered. */
+  async function reply(question: string, text?: string): Promise<void> {
+    await shows(`.quick-input-widget:has-text("${question}")`);
+    if (text !== undefined) return answer(text);
+    await shows(".quick-input-list .monaco-list-row.focused");
+    await press("Enter");
+  }
+
   async function openFile(name: string): Promise<void> {
     await choose("Control+P", name);
     await shows(`.tab.active[aria-label*="${name}"]`);
     await shows(".monaco-editor .view-lines .view-line");
+  }
+
+  /** Sets what is given, and nothing else beside what every window is set to, in the file of settings. */
+  async function set(more: object): Promise<void> {
+    await command("Preferences: Open User Settings (JSON)");
+    await shows('.monaco-editor.focused .view-line:has-text("startupEditor")');
+    await press("Control+A");
+    const wanted = JSON.stringify({ ...settings, ...more });
+    await page.keyboard.insertText(wanted);
+    await press("Control+S");
+    await eventually(
+      () => readFileSync(settingsFile, "utf8"),
+      (text) => text === wanted,
+    );
+    await press("Escape");
+    await shows('.monaco-editor.focused .view-line:has-text("startupEditor")', { state: "detached" });
   }
 
   /** Puts the cursor at the start of the nth place of a phrase in the text that is open. */
@@ -50,17 +81,17 @@ export function drive(page: Page) {
     for (let found = 0; found < nth; found += 1) at = text.indexOf(phrase, at + 1);
     if (at < 0) throw new Error(`The text has no ${phrase}`);
     const before = text.slice(0, at).split("\n");
+    const [line, column] = [before.length, (before.at(-1) ?? "").length + 1];
+    await shows(".editor-instance .monaco-editor.focused");
     await press("Control+G");
-    await shows(".quick-input-widget input");
-    await page.keyboard.type(`${before.length}:${(before.at(-1) ?? "").length + 1}`);
-    await press("Enter");
-    await page.waitForTimeout(300);
+    await answer(`:${line}:${column}`, `.quick-input-list .monaco-list-row.focused[aria-label*="line ${line}"]`);
+    await shows(`.statusbar-item [aria-label="Ln ${line}, Col ${column}"]`);
   }
 
-  /** All texts that match a selector, with ordinary spaces. */
-  async function textOf(selector: string): Promise<string> {
-    await page.waitForTimeout(300);
-    return (await page.locator(selector).allTextContents()).join("\n").replaceAll("\u00a0", " ");
+  /** All texts that match a selector, with ordinary spaces, once they say so. */
+  function says(selector: string, so: RegExp | string): Promise<string> {
+    const read = async () => (await page.locator(selector).allTextContents()).join("\n").replaceAll("\u00a0", " ");
+    return eventually(read, (text) => (typeof so === "string" ? text.includes(so) : so.test(text)));
   }
 
   /** The panel whose page has such an element. */
@@ -75,6 +106,7 @@ export function drive(page: Page) {
       }
       await page.waitForTimeout(200);
     }
+    await picture("0-fault");
     throw new Error(`No panel has ${selector}`);
   }
 
@@ -95,6 +127,7 @@ export function drive(page: Page) {
       if (so(value)) return value;
       await page.waitForTimeout(200);
     }
+    await picture("0-fault");
     throw new Error(`It did not come to be so; last read: ${String(await read()).slice(0, 500)}`);
   }
 
@@ -103,5 +136,5 @@ export function drive(page: Page) {
     await page.screenshot({ path: join(pictures, `${name}.png`) });
   }
 
-  return { page, shows, press, type, command, openFile, goTo, textOf, panel, hover, eventually, picture };
+  return { page, shows, press, type, command, reply, set, openFile, goTo, says, panel, hover, eventually, picture };
 }

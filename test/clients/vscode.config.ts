@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/clients/vscode.drive.ts", "test/clients/vscode-panels.drive.ts"],
+    include: ["test/clients/vscode.drive.ts", "test/clients/vscode-*.drive.ts"],
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 600_000,

@@ -33,7 +33,7 @@ describe.each([
   });
   it("is told apart from the contract's own names, and from what no library is called", () => {
     expect(libraryPlace(analysis, text.indexOf("Saving") + 2)).toBeUndefined();
-    expect(libraryTextAt("/nothing/1/en")).toBeUndefined();
-    expect(libraryTextAt("../1/en")).toBeUndefined();
+    expect(libraryTextAt("/en/1/nothing")).toBeUndefined();
+    expect(libraryTextAt("/en/1/..")).toBeUndefined();
   });
 });

@@ -82,6 +82,7 @@ describe("the shape of a contract", () => {
       "pays SEK 2,595,173 on data to 2020-03-31 · contract year 1 · no upper limit",
       "Municipality pays Provider SEK 2,595,173 · contract year 1 · never more than SEK 4,000,000 in all",
     ]);
+    expect(lenses(analysis, "sv", evaluated)[1]?.title).toContain(" · avtalsår 1 · ");
   });
   it.each([
     ["a cap on the pricing", "cap Most on Saving\n  is SEK 9,000,000 every contract year", "27,000,000"],

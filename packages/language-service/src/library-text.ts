@@ -11,7 +11,7 @@ export function libraryText(analysis: Analysis, clause: Ast.Clause): string | un
   return textOfName(library, clause.name.text, analysis.parsed.spelling);
 }
 
-/** A place in a library's text: `/employment/1/en` names the library, its version and the spelling that it is read in. */
+/** A place in a library's text: `/en/1/employment` names the spelling that the library is read in, its version and its name. */
 export interface LibraryPlace {
   readonly path: string;
   /** Lines and columns from 0, of the clause that declares the name. */
@@ -28,13 +28,13 @@ export function libraryPlace(analysis: Analysis, offset: number): LibraryPlace |
   const { spelling } = analysis.parsed;
   const text = textIn(library, spelling);
   const before = text.slice(0, Math.max(0, text.indexOf(words))).split("\n");
-  const path = `/${library.name.replace(/^mast:/, "")}/${library.version}/${spelling}`;
+  const path = `/${spelling}/${library.version}/${library.name.replace(/^mast:/, "")}`;
   return { path, start: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
 }
 
 /** The text that a path names, or nothing. */
 export function libraryTextAt(path: string): string | undefined {
-  const [, name, version, spelling] = /^\/([^/]+)\/(\d+)\/(en|sv)$/.exec(path) ?? [];
+  const [, spelling, version, name] = /^\/(en|sv)\/(\d+)\/([^/]+)$/.exec(path) ?? [];
   const library = name === undefined ? undefined : libraryOf(`mast:${name}`, Number.parseInt(`${version}`, 10));
   return library && textIn(library, spelling === "sv" ? "sv" : "en");
 }

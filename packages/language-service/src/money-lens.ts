@@ -3,7 +3,7 @@
 import { fromText, minorUnit, money, type Rational, roundTo, type Spelling, writeMoney } from "@mast/exact";
 import { type MessageLanguage, type Span, textsOf } from "@mast/language";
 import { type Largest, largestOfPricing, largestPayment, paymentName } from "@mast/settlement";
-import type { Statement } from "@mast/statement";
+import { periodText, type Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
 
 /** What an evaluation left for the editor; amounts as exact texts, in the currency of the contract. */
@@ -60,15 +60,16 @@ export function lenses(
         ? `betalar ${written(last?.amount ?? "0")} på data till ${evaluated?.asOf}`
         : `pays ${written(last?.amount ?? "0")} on data to ${evaluated?.asOf}`;
     const most = neverMore(largestOfPricing(contract, pricing.name), (amount) => shown(amount, "up"), language);
-    add(pricing.nameAt, [...(last ? [words, last.period] : []), most]);
+    add(pricing.nameAt, [...(last ? [words, periodText(last.period, language)] : []), most]);
   }
   const pays = { en: "pays", sv: "betalar" }[language];
   for (const payment of inForce.payments) {
     const flows = (evaluated?.payments ?? []).filter((each) => each.payment === paymentName(payment));
-    const last = flows.filter((each) => each.period === flows.at(-1)?.period);
+    const period = flows.at(-1)?.period;
+    const last = flows.filter((each) => each.period === period);
     const paid = last.map(({ from, to, amount }) => `${from} ${pays} ${to} ${written(amount)}`).join(", ");
     const most = neverMore(largestPayment(contract, payment), (amount) => shown(amount, "up"), language);
-    add(payment.at, [...(paid ? [paid, last[0]?.period] : []), most]);
+    add(payment.at, [...(period === undefined ? [] : [paid, periodText(period, language)]), most]);
   }
   if (panels) {
     const titles = { en: ["payout curve", "price table"], sv: ["betalningskurva", "pristabell"] } as const;

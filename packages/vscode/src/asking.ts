@@ -17,7 +17,7 @@ export const rangeOf = ({ start, end }: SentRange): Range =>
   new Range(start.line, start.character, end.line, end.character);
 
 export const isContract = (document: TextDocument | undefined): document is TextDocument =>
-  document?.languageId === "mast" && document.uri.scheme !== "git";
+  document?.languageId === "mast" && document.uri.scheme !== "git" && document.uri.scheme !== "mast-library";
 
 /** The contract that is worked on: of the active editor, otherwise the first that is visible. */
 export function contractInView(): TextDocument | undefined {

@@ -2,7 +2,7 @@
 
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, type TextDocument, workspace } from "vscode";
 
 export interface Ended {
   readonly code: number;
@@ -14,6 +14,12 @@ export interface Ended {
 
 /** Where the extension keeps DuckDB's binding for the kind of computer that it was packaged for. */
 const bindings = `node_modules/@duckdb/node-bindings-${process.platform}-${process.arch}`;
+
+/** The language of messages that was chosen for a contract, as mast reads it; none when it is the contract's own. */
+export function chosenLanguage(document: TextDocument): readonly string[] {
+  const chosen = workspace.getConfiguration("mast", document.uri).get<string>("language");
+  return chosen === "en" || chosen === "sv" ? ["--lang", chosen] : [];
+}
 
 /** Runs mast. `evaluates` takes the one on the PATH when the extension carries no binding for this kind of computer. */
 export function runMast(

@@ -1,6 +1,7 @@
 // Commands of drafting: the other spelling, the usual layout.
 
 import { type CodeAction, commands, type ExtensionContext, l10n, Range, window, workspace } from "vscode";
+import { contractInView } from "./asking.ts";
 
 export function addDrafting(context: ExtensionContext): void {
   context.subscriptions.push(
@@ -9,10 +10,10 @@ export function addDrafting(context: ExtensionContext): void {
   );
 }
 
-/** Writes the contract of the editor in the other spelling; what has errors has no translation. */
+/** Writes the contract that is worked on in the other spelling; what has errors has no translation. */
 async function translate(): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId !== "mast") {
+  const document = contractInView();
+  if (!document) {
     void window.showWarningMessage(l10n.t("Open a contract first."));
     return;
   }

@@ -15,7 +15,8 @@ import {
   workspace,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { runMast } from "./command.ts";
+import { contractInView } from "./asking.ts";
+import { chosenLanguage, runMast } from "./command.ts";
 
 /** What the extension reads of a statement, as `mast evaluate --format json` writes it. */
 interface StatementText {
@@ -42,7 +43,7 @@ export function addEvaluation(context: ExtensionContext, client: LanguageClient,
   const statementOf = (document: TextDocument) =>
     join(context.globalStorageUri.fsPath, `${basename(document.fileName, ".mast")}.json`);
   const workingOf = (document: TextDocument) =>
-    Uri.from({ scheme: workingScheme, path: `/${basename(document.fileName, ".mast")}.txt` });
+    Uri.from({ scheme: workingScheme, path: `/${l10n.t("Working of {0}", basename(document.fileName, ".mast"))}.txt` });
 
   const evaluate = async (): Promise<boolean> => {
     const document = await contractOnDisk();
@@ -51,6 +52,7 @@ export function addEvaluation(context: ExtensionContext, client: LanguageClient,
     const out = statementOf(document);
     const chosen = workspace.getConfiguration("mast", document.uri).get<string>("dataFolder") ?? "";
     const args = [
+      ...chosenLanguage(document),
       "evaluate",
       document.fileName,
       "--format",
@@ -87,7 +89,7 @@ export function addEvaluation(context: ExtensionContext, client: LanguageClient,
   const explain = async (): Promise<void> => {
     const document = await contractOnDisk();
     if (!document) return;
-    const args = ["explain", statementOf(document)];
+    const args = [...chosenLanguage(document), "explain", statementOf(document)];
     const { code, out, err } = await runMast(context, args, { folder: dirname(document.fileName) });
     if (code !== 0) {
       void window.showErrorMessage(firstLine(err, out));
@@ -106,7 +108,7 @@ export function addEvaluation(context: ExtensionContext, client: LanguageClient,
       provideTextDocumentContent: (uri) => workings.get(uri.toString()) ?? "",
     }),
     commands.registerCommand("mast.evaluate", async () => {
-      const document = window.activeTextEditor?.document;
+      const document = contractInView();
       if (!(await evaluate()) || !document) return;
       const asked = { textDocument: { uri: document.uri.toString() } };
       const said = (await client.sendRequest<string | null>("mast/outcome", asked)) ?? "";
@@ -133,10 +135,10 @@ function evaluatedOf({ asOf, priced, payments }: StatementText) {
   };
 }
 
-/** The contract of the editor, saved; told when there is none. */
+/** The contract that is worked on, saved; told when there is none. */
 async function contractOnDisk(): Promise<TextDocument | undefined> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId !== "mast") {
+  const document = contractInView();
+  if (!document) {
     void window.showWarningMessage(l10n.t("Open a contract first."));
     return undefined;
   }

@@ -4,6 +4,7 @@ import { EventEmitter, type ExtensionContext, type Uri } from "vscode";
 import type { Asks } from "./asking.ts";
 import { addDrafting } from "./drafting.ts";
 import { addLibraryTexts } from "./library-texts.ts";
+import { addPages } from "./pages.ts";
 import { addCurvePanel } from "./panels/curve-panel.ts";
 import { addExport, type WriteWord } from "./panels/export.ts";
 import { addPreview } from "./panels/preview.ts";
@@ -21,6 +22,7 @@ export function addLanguage(context: ExtensionContext, client: Asks, writeWord?:
   const evaluated = new EventEmitter<Uri>();
   addDrafting(context);
   addLibraryTexts(context, client);
+  addPages(context);
   addCurvePanel(context, client, evaluated.event);
   addPreview(context, client);
   addExport(context, client, writeWord);

@@ -41,7 +41,7 @@ async function newContract(context: ExtensionContext): Promise<void> {
     void window.showErrorMessage((err || out).split("\n")[0] ?? "");
     return;
   }
-  await window.showTextDocument(Uri.file(join(folder.fsPath, name, `${name}.mast`)));
+  await window.showTextDocument(Uri.file(join(folder.fsPath, name, `${name}.mast`)), { preview: false });
 }
 
 const ask = (prompt: string): Thenable<string | undefined> => window.showInputBox({ prompt, ignoreFocusOut: true });

@@ -3,4 +3,4 @@
 import { serveWorker, type WorkerScope } from "@mast/language-server/worker";
 import manifest from "../package.json" with { type: "json" };
 
-serveWorker(globalThis as unknown as WorkerScope, { version: manifest.version });
+serveWorker(globalThis as unknown as WorkerScope, { version: manifest.version, pages: "mast-page:/" });

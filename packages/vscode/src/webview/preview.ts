@@ -19,7 +19,8 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPreview>) => {
   if (data.say === "show") show(data);
   else {
     ledUntil = performance.now() + 250;
-    window.scrollTo({ top: topOfLine(marks(), data.line) });
+    // From the first line the title is seen with the space above it.
+    window.scrollTo({ top: data.line <= 1 ? 0 : topOfLine(marks(), data.line) });
   }
 });
 
