@@ -20,7 +20,7 @@ describe.each([
   const offset = text.indexOf("PriceBaseAmount") + 3;
   it("is declared in the library's own text", () => {
     const place = libraryPlace(analysis, offset);
-    expect(place?.path).toBe(`/sick-day-cost/1/${spelling}`);
+    expect(place?.path).toBe(`/${spelling}/1/sick-day-cost`);
     const lines = libraryTextAt(place?.path ?? "")?.split("\n") ?? [];
     expect(lines[place?.start.line ?? -1]).toMatch(/^(value|värde) PriceBaseAmount /);
   });
