@@ -4,10 +4,11 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createVSIX } from "@vscode/vsce";
 import { build } from "esbuild";
 import { decided } from "./generate/decided.mjs";
+import { lazyBuiltins } from "./generate/lazy-builtins.mjs";
 
 const from = "packages/vscode";
 const out = `${from}/dist`;
-const plugins = [await decided()];
+const plugins = [await decided(), lazyBuiltins];
 await rm(out, { recursive: true, force: true });
 await build({
   entryPoints: { extension: `${from}/src/extension.ts`, server: `${from}/src/server.ts` },

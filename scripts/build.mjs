@@ -3,6 +3,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { decided } from "./generate/decided.mjs";
+import { lazyBuiltins } from "./generate/lazy-builtins.mjs";
 
 const out = "packages/cli/dist";
 await rm(out, { recursive: true, force: true });
@@ -20,7 +21,7 @@ await build({
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
   external: ["@duckdb/node-api", "@duckdb/node-bindings"],
   logLevel: "warning",
-  plugins: [await decided()],
+  plugins: [await decided(), lazyBuiltins],
 });
 
 await mkdir(out, { recursive: true });

@@ -112,6 +112,11 @@ const afterWord: readonly Rule[] = [
   rule(`minus (?=\\d|${currency})`, () => "-"),
 ];
 const interest = /(?:interest of|ränta om)(?![\p{L}\p{N}_])/uy;
+/** How any of these begins: most words and numbers of a contract do not, and need not be tried by each. */
+const beginnings = {
+  number: new RegExp(`${number}(?:[:,.]|${gap}(?:%[-p]|[€£$kptmbA-Z]))`, "uy"),
+  word: /[A-Z]{1,3}[$ \u00a0\u202f\d−-]|[£€$]|fr\.? ?o|from and|från|t\.? ?o|till och|up to|to and|är |is |equals|minus |interest|ränta/uy,
+};
 /** After these the kind of interest has been said. */
 const kinds: ReadonlySet<string> = new Set(["simple", "compound", "enkel", "på"]);
 
@@ -123,6 +128,9 @@ export function notationAt(
   begins: "number" | "word",
   before: string | undefined,
 ): Notation | undefined {
+  const beginning = beginnings[begins];
+  beginning.lastIndex = offset;
+  if (!beginning.test(text)) return undefined;
   for (const { pattern, write } of begins === "number" ? afterNumber : afterWord) {
     pattern.lastIndex = offset;
     const found = pattern.exec(text);
