@@ -2,6 +2,8 @@
 
 import { type Diagnostic, format, type MessageLanguage, type Span, translate } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
+import { acceptanceOf } from "./mending/acceptance.ts";
+import { mendsOf } from "./mending/index.ts";
 
 export interface CodeAction {
   readonly title: string;
@@ -9,20 +11,30 @@ export interface CodeAction {
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
   /** Code of the diagnostic that it mends. */
   readonly mends?: string;
+  /** Code of the warning that it lets stand. */
+  readonly accepts?: string;
   readonly preferred?: boolean;
 }
 
 /** Fixes of the diagnostics that a span touches, in their order. */
 export function fixes(analysis: Analysis, span: Span, language: MessageLanguage): readonly CodeAction[] {
-  return touching(analysis.diagnostics, span).flatMap((diagnostic) =>
-    diagnostic.fixes.map((fix, index) => ({
+  return touching(analysis.diagnostics, span).flatMap((diagnostic) => [
+    ...mendsOf(analysis, diagnostic).map((fix, index, all) => ({
       title: fix.title[language],
       kind: "quickfix" as const,
       edits: fix.edits,
       mends: diagnostic.code,
-      preferred: index === 0 && diagnostic.fixes.length === 1,
+      preferred: index === 0 && all.length === 1,
     })),
-  );
+    ...accepting(analysis, diagnostic, language),
+  ]);
+}
+
+/** What is no error may stand, with a reason, which is for the drafter to write. */
+function accepting(analysis: Analysis, diagnostic: Diagnostic, language: MessageLanguage): readonly CodeAction[] {
+  const fix = acceptanceOf(analysis, diagnostic);
+  if (!fix) return [];
+  return [{ title: fix.title[language], kind: "quickfix", edits: fix.edits, accepts: diagnostic.code }];
 }
 
 function touching(diagnostics: readonly Diagnostic[], span: Span): readonly Diagnostic[] {

@@ -20,6 +20,7 @@ import { libraryNames, libraryParts } from "./library-completions.ts";
 import { libraryText } from "./library-text.ts";
 import { type CursorPlace, endOf, placeAt } from "./place.ts";
 import { snippetOf } from "./snippets.ts";
+import { columnsOf } from "./source-of.ts";
 
 export interface Completion {
   readonly label: string;
@@ -234,29 +235,7 @@ function wordBefore({ before }: CursorPlace): string {
 
 /** Columns of the source that the clause at the cursor reads: its own, its group's, or its rate card's. */
 function columnsIn(analysis: Analysis, { piece }: CursorPlace): readonly Fitting[] {
-  const { symbols, parsed } = analysis;
-  const clause = piece?.clause;
-  if (!clause) return [];
-  const nameIn = (part: string, of = clause) => {
-    const found = of.parts.find((each) => (each as { part: string }).part === part) as
-      | { name?: { node: string; text?: string }; group?: { node: string; text?: string } }
-      | undefined;
-    return found?.name?.text ?? found?.group?.text;
-  };
-  const groupSource = (group: string | undefined) => {
-    const declared = parsed.file.clauses.find(
-      (each) => "name" in each && each.name.node === "name" && each.name.text === group,
-    );
-    return declared && nameIn("people in", declared as typeof clause);
-  };
-  const own = clause.clause === "data" && clause.name.node === "name" ? clause.name.text : undefined;
-  const source =
-    own ??
-    nameIn("people in") ??
-    groupSource(nameIn("in")) ??
-    (clause.clause === "rate card" ? nameIn("for") : undefined);
-  const columns = source === undefined ? undefined : symbols.columns.get(source);
-  return [...(columns?.values() ?? [])].map((column) => ({
+  return columnsOf(analysis, piece?.clause).map((column) => ({
     name: column.name,
     detail: column.source,
     documentation: quoted(analysis, column.declared.at),

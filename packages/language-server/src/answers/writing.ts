@@ -93,11 +93,12 @@ export function answerWriting(connection: Connection, desk: Desk, snippets: () =
 }
 
 function actionOf(open: Open, action: ServiceAction, diagnostics: readonly Diagnostic[]): CodeAction {
+  const about = action.mends ?? action.accepts;
   return {
     title: action.title,
     kind: action.kind,
     edit: { changes: { [open.uri]: action.edits.map(open.edit) } },
-    ...(action.mends ? { diagnostics: diagnostics.filter(({ code }) => code === action.mends) } : {}),
+    ...(about ? { diagnostics: diagnostics.filter(({ code }) => code === about) } : {}),
     ...(action.preferred ? { isPreferred: true } : {}),
   };
 }

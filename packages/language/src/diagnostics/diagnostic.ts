@@ -36,6 +36,8 @@ export interface Diagnostic {
   readonly place: Place;
   readonly message: Bilingual;
   readonly help?: Bilingual;
+  /** What the entry's texts are written with: from it an editor makes the fixes that take more than the place. */
+  readonly params: unknown;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
   readonly unused?: true;

@@ -44,6 +44,7 @@ export function diagnoseAt<P>(of: Entry<P>, place: Place, params: P, extras: Ext
     place,
     message: bilingual(of, params, "message") as Bilingual,
     ...(help ? { help } : {}),
+    params,
     fixes: extras.fixes ?? [],
     related: extras.related ?? [],
     ...(of.unused ? { unused: true as const } : {}),

@@ -1,7 +1,7 @@
 // A worked example at the edge of a table, so that what the edge pays is agreed in words: what a fix of a gap or an overlap adds.
 
 import { add, multiply, one, type Rational, rational, subtract, writeNumber } from "@mast/exact";
-import { spell } from "../../keywords/table.ts";
+import { formsOf, keyword, spell } from "../../keywords/table.ts";
 import type { PricingClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { Basis, Metric } from "../model/index.ts";
@@ -35,10 +35,12 @@ export function exampleAt(
   const rest = basis === "reduction" ? subtract(one, edge) : add(one, edge);
   const number = (value: Rational) => `${writeNumber(value, spelling)}${metric.kind === "share" ? " %" : ""}`;
   const { text: name } = clause.name;
+  const isPerPerson = metric.measures.measure === "ratio" && metric.measures.denominator !== undefined;
+  const people = `, ${word("For")} ${writeNumber(rational(1000), spelling)} ${formsOf(keyword("Person"), spelling)[1]}`;
   return [
     `\n\n${word("Test")} "${name}, ${edgeText}"`,
     `\n  ${word("Given")} ${metric.name} ${word("Expected")} ${number(whole)}, `,
-    `${word("Observed")} ${number(multiply(whole, rest))}`,
+    `${word("Observed")} ${number(multiply(whole, rest))}${isPerPerson ? people : ""}`,
     `\n  ${word("Expect")} ${name} ${word("Is")} ${pays}\n`,
   ].join("");
 }

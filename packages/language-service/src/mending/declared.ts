@@ -1,0 +1,105 @@
+// Mends of instruments, amendments and accepted warnings (M3091–M3099, M3230–M3236, M4090–M4091).
+
+import { m3, m4 } from "@mast/language";
+import { type Broken, holds, nestedIn, partsOf, placesOf, textAt } from "./broken.ts";
+import { startsOf } from "./dates.ts";
+import { addLine, remove, removeClause, removeLines, write } from "./edits.ts";
+import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { unused } from "./names.ts";
+
+export const declaredMends: readonly Mend[] = [
+  mendByTrial(m3.stepsNotAnswers, (_, broken) => {
+    const row = partsOf(broken.clause, "items")
+      .flatMap(({ rows }) => rows)
+      .find((each) => holds(each.at, broken.at) || holds(broken.at, each.at));
+    if (!row) return [];
+    const lists = [row.steps, row.answers].flatMap((list) =>
+      list.slice(1).map((each, index) => ({ each, before: list[index] })),
+    );
+    return lists.map(({ each, before }) =>
+      remove(broken, { start: before?.at.end ?? each.at.start, end: each.at.end }),
+    );
+  }),
+  mend(m3.itemDoubled, (_, broken) => [
+    write(broken, broken.at, unused(broken, textAt(broken.analysis, broken.at))),
+    removeLines(broken, broken.at),
+  ]),
+  mendByTrial(m3.amendmentOutside, (_, broken) =>
+    startsOf(broken, "contract year").map((day) => write(broken, broken.at, day)),
+  ),
+  mendByTrial(m3.nothingToReplace, ({ clause }, broken) => {
+    const replaces = placesOf(
+      broken.analysis,
+      "Replaces",
+      broken.analysis.parsed.file.clauses.find((each) => holds(each.at, broken.at))?.at ?? broken.at,
+    );
+    const own = "name" in clause && clause.name.node === "name" ? clause.name.at : undefined;
+    const kind = own && textAt(broken.analysis, { start: clause.keywordAt.start, end: clause.keywordAt.end });
+    const alike = [...broken.analysis.symbols.named.values()].filter(
+      (each) => kind === textAt(broken.analysis, each.clause.keywordAt),
+    );
+    const word = replaces.findLast(({ start }) => start <= broken.at.start);
+    return [...(own ? alike.map(({ name }) => write(broken, own, name)) : []), word && write(broken, word, "{Adds}")];
+  }),
+  mend(m3.acceptOfError, (_, broken) => [broken.clause && removeClause(broken, broken.clause)]),
+  mend(m3.acceptNeedless, (_, broken) => [broken.clause && removeClause(broken, broken.clause)]),
+
+  mendByTrial(m3.amendmentCutsPeriod, ({ dates, pricing }, broken) => [
+    ...onDays(broken, dates),
+    afresh(broken, pricing),
+  ]),
+  mendByTrial(m3.amendmentCutsMetric, ({ dates }, broken) => onDays(broken, dates)),
+  mendByTrial(m3.amendmentChangesTotal, ({ pricing, start }, broken) => [
+    afresh(broken, pricing),
+    ...onDays(broken, [start]),
+  ]),
+  mendByTrial(m3.amendmentsOnOneDay, ({ date }, broken) => {
+    const days = [...startsOf(broken, "contract year"), ...startsOf(broken, "quarter")];
+    return onDays(broken, [...new Set(days.filter((day) => day > date))].sort());
+  }),
+  mend(m3.amendmentMovesStart, ({ was }, broken) => [write(broken, placeInHeading(broken, was) ?? broken.at, was)]),
+  mendByTrial(m3.nothingToRemove, (_, broken) => {
+    const whole = amending(broken);
+    return [
+      removeLines(broken, whole?.part?.at ?? broken.at),
+      whole && {
+        ...removeClause(broken, whole.clause),
+        title: { en: "Remove the amendment", sv: "Ta bort ändringen" },
+      },
+    ];
+  }),
+  mend(m4.amendmentChangesNothing, (_, broken) => {
+    const whole = amending(broken)?.clause;
+    return [whole && removeClause(broken, whole)];
+  }),
+  mend(m4.replacedByTheSame, (_, broken) => [removeLines(broken, amending(broken)?.part?.at ?? broken.at)]),
+];
+
+/** The amendment that the place is in, and its own sub-clause there. */
+function amending({ analysis, at }: Broken) {
+  const clause = analysis.parsed.file.clauses.find((each) => holds(each.at, at));
+  return clause && { clause, part: clause.parts.find((part) => holds(part.at, at)) };
+}
+
+/** The amendment in force from another day. */
+function onDays(broken: Broken, days: readonly string[]) {
+  const clause = amending(broken)?.clause;
+  const date = partsOf(clause, "in force from")[0]?.date;
+  return date ? days.map((day) => write(broken, date.at, day)) : [];
+}
+
+function afresh(broken: Broken, pricing: string) {
+  const clause = amending(broken)?.clause;
+  const date = partsOf(clause, "in force from")[0];
+  return clause && addLine(broken, clause, `{CountsAfresh} ${pricing}`, date?.at ?? clause.at);
+}
+
+/** Where the replaced heading writes its first day, or its currency. */
+function placeInHeading(broken: Broken, was: string) {
+  const clauses = nestedIn(amending(broken)?.clause ?? broken.clause).filter(({ clause }) => clause === "contract");
+  const isDay = /^\d/.test(was);
+  const places = clauses.flatMap((each) =>
+    isDay ? partsOf(each, "runs").map(({ from }) => from.at) : partsOf(each, "currency").map(({ code }) => code.at),
+  );
+  return places[0];
+}

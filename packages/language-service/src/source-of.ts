@@ -1,0 +1,27 @@
+// The source that a clause reads: its own, its group's, that of the group it is about, or its rate card's.
+
+import type { Ast, ColumnSymbol } from "@mast/language";
+import type { Analysis } from "./analysis.ts";
+
+/** The name of the source, or nothing for clauses that read none. */
+export function sourceOf({ parsed }: Analysis, clause: Ast.Clause): string | undefined {
+  const nameIn = (part: string, of: Ast.Clause) => {
+    const found = of.parts.find((each) => each.part === part) as
+      | { name?: { node: string; text?: string }; group?: { node: string; text?: string } }
+      | undefined;
+    return found?.name?.text ?? found?.group?.text;
+  };
+  if (clause.clause === "data") return clause.name.node === "name" ? clause.name.text : undefined;
+  if (clause.clause === "rate card") return nameIn("for", clause);
+  const group = nameIn("in", clause);
+  const declared = parsed.file.clauses.find(
+    (each) => "name" in each && each.name.node === "name" && each.name.text === group,
+  );
+  return nameIn("people in", clause) ?? (declared && nameIn("people in", declared));
+}
+
+/** What rows and people of a clause's source have. */
+export function columnsOf(analysis: Analysis, clause: Ast.Clause | undefined): readonly ColumnSymbol[] {
+  const source = clause && sourceOf(analysis, clause);
+  return source === undefined ? [] : [...(analysis.symbols.columns.get(source)?.values() ?? [])];
+}
