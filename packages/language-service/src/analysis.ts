@@ -32,6 +32,8 @@ export interface Analysis {
   readonly tests: readonly RunExample[];
   /** Those of text, meaning and worked examples, by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Reads the text with another in the place of this one: only what the edit bears on is read and checked again. */
+  readonly instead: (text: string) => Analysis;
   /** Runs the next worked example that has not been run; false when all have. */
   readonly runNext: () => boolean;
 }
@@ -39,6 +41,7 @@ export interface Analysis {
 /** Reads a text. Never throws on what a user wrote. Clauses that `before` holds are not read again; the result is the same without. */
 export function analyse(text: string, before?: ReadBefore): Analysis {
   const parsed = parse(text, before);
+  const read: ReadBefore = { ...before };
   let checked: Checked | undefined;
   let symbols: Symbols | undefined;
   const meaning = () => {
@@ -80,6 +83,10 @@ export function analyse(text: string, before?: ReadBefore): Analysis {
     get diagnostics() {
       diagnostics ??= [...meaning().diagnostics, ...runAll().flatMap(failures)];
       return diagnostics;
+    },
+    instead: (other) => {
+      if (read.last === undefined) void check(parse(text, read));
+      return analyse(other, { ...read });
     },
     runNext,
   };

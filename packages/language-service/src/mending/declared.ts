@@ -1,7 +1,7 @@
 // Mends of instruments, amendments and accepted warnings (M3091–M3099, M3230–M3236, M4090–M4091).
 
-import { m3, m4 } from "@mast/language";
-import { type Broken, holds, nestedIn, partsOf, placesOf, textAt } from "./broken.ts";
+import { libraries, m3, m4 } from "@mast/language";
+import { type Broken, clausesOf, holds, nestedIn, partsOf, placesOf, textAt } from "./broken.ts";
 import { startsOf } from "./dates.ts";
 import { addLine, remove, removeClause, removeLines, write } from "./edits.ts";
 import { type Mend, mend, mendByTrial } from "./mend.ts";
@@ -67,6 +67,16 @@ export const declaredMends: readonly Mend[] = [
         title: { en: "Remove the amendment", sv: "Ta bort ändringen" },
       },
     ];
+  }),
+  mendByTrial(m3.amendedNameOfLibrary, ({ library }, broken) => {
+    const whole = amending(broken);
+    const used = clausesOf(broken.analysis, "use").map(({ at }) => textAt(broken.analysis, at));
+    const others = libraries
+      .filter(({ name, version }) => name === library && !used.some((each) => each.endsWith(` ${version}`)))
+      .map(({ version }) => version);
+    return others.map((version) =>
+      write(broken, whole?.part?.at ?? broken.at, `{Replaces} {Use} "${library}" {Version} ${version}`),
+    );
   }),
   mend(m4.amendmentChangesNothing, (_, broken) => {
     const whole = amending(broken)?.clause;

@@ -35,8 +35,8 @@ export const senseMends: readonly Mend[] = [
   mendByTrial(m4.paidAgain, ({ early }, broken) => [
     broken.clause && addLine(broken, broken.clause, `{WithoutCohortsPaidBy} ${early}`),
   ]),
-  mendByTrial(m4.limitBetweenRoundings, ({ limit }, broken) => {
-    const mode = limit === "cap" ? "{Down}" : "{Up}";
+  mendByTrial(m4.limitBetweenRoundings, (_, broken) => {
+    const mode = "{Up}";
     const rounds = clausesOf(broken.analysis, "payment").flatMap((each) => partsOf(each, "round"));
     return rounds.flatMap((part) => {
       const shown = textAt(broken.analysis, part.at);

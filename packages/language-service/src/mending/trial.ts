@@ -1,7 +1,7 @@
 // Whether an edit puts a diagnostic right: the changed text is read and checked, and nothing as grave may be new in it.
 
 import { type Diagnostic, type Fix, m2, m3, m4, m6, type Severity } from "@mast/language";
-import { type Analysis, analyse } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
 
 /** The text with edits made. */
 export function edited(text: string, edits: Fix["edits"]): string {
@@ -26,7 +26,7 @@ const comesNext: ReadonlySet<string> = new Set([
 
 /** Whether the diagnostic is one fewer after the fix, and no other of its severity or above is more. */
 export function isMended(analysis: Analysis, diagnostic: Diagnostic, fix: Fix): boolean {
-  const after = found(analyse(edited(analysis.text, fix.edits)), diagnostic);
+  const after = found(analysis.instead(edited(analysis.text, fix.edits)), diagnostic);
   const before = found(analysis, diagnostic);
   const count = (list: readonly Diagnostic[], code: string) => list.filter((each) => each.code === code).length;
   if (count(after, diagnostic.code) >= count(before, diagnostic.code)) return false;
