@@ -129,7 +129,7 @@ const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" |
   HighestOf: ["column"],
   LowestOf: ["column"],
   UncertaintyByResampling: ["column"],
-  Measures: ["definition"],
+  Measures: ["definition", "instrument"],
   In: ["target group", "comparison group"],
   VerifiedBy: ["party"],
   OwnedBy: ["party"],

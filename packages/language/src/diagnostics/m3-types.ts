@@ -9,6 +9,7 @@ import { m3Data } from "./m3-data.ts";
 import { m3Declared } from "./m3-declared.ts";
 import { m3Definitions } from "./m3-definitions.ts";
 import { m3Expressions } from "./m3-expressions.ts";
+import { m3Instruments } from "./m3-instruments.ts";
 import { m3Metrics } from "./m3-metrics.ts";
 import { m3Notations } from "./m3-notations.ts";
 import { m3OverTime } from "./m3-over-time.ts";
@@ -27,6 +28,7 @@ export const m3 = {
   ...m3Declared,
   ...m3Amendments,
   ...m3Definitions,
+  ...m3Instruments,
   ...m3Expressions,
   ...m3Notations,
   ...m3OverTime,

@@ -3,6 +3,7 @@
 import { m4Amendments } from "./m4-amendments.ts";
 import { m4Clocks } from "./m4-clocks.ts";
 import { m4Drafting } from "./m4-drafting.ts";
+import { m4Instruments } from "./m4-instruments.ts";
 import { m4Money } from "./m4-money.ts";
 import { m4Objections } from "./m4-objections.ts";
 import { m4Pitfalls } from "./m4-pitfalls.ts";
@@ -12,6 +13,7 @@ export const m4 = {
   ...m4Amendments,
   ...m4Clocks,
   ...m4Drafting,
+  ...m4Instruments,
   ...m4Money,
   ...m4Objections,
   ...m4Pitfalls,

@@ -12,6 +12,7 @@ import type {
   ColumnRow,
   ContractFile,
   DefinitionClause,
+  InstrumentClause,
   Missing,
   Name,
   UnitClause,
@@ -100,7 +101,22 @@ function rowsOf(clause: Clause): readonly ColumnSymbol["declared"][] | undefined
     const rows = clause.parts.flatMap((part) => (part.part === "columns" ? part.rows : []));
     return [...rows, ...clause.parts.flatMap((part) => (part.part === "each person has" ? [part] : []))];
   }
+  if (clause.clause === "instrument") return itemsOf(clause);
   return clause.clause === "definition" ? needsOf(clause) : undefined;
+}
+
+/** The items of an instrument, each once, as columns of which any may be empty. */
+export function itemsOf(clause: InstrumentClause): readonly ColumnRow[] {
+  const rows = clause.parts.flatMap((part) => (part.part === "items" ? part.rows : []));
+  const texts = rows.map(({ item }) => (item.node === "name" ? item.text : undefined));
+  return rows
+    .filter((_, index) => texts.indexOf(texts[index]) === index)
+    .map(({ at, item, answers }) => ({
+      at,
+      name: item,
+      holds: { holds: "ordinal", at, values: answers },
+      whenMissing: { rule: "none", at: { start: at.end, end: at.end } },
+    }));
 }
 
 /** What a definition needs, as columns of which any may be empty. */

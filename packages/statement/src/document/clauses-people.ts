@@ -198,13 +198,20 @@ export const instrumentSayings: Sayings<ClauseNamed<"instrument">> = {
   items: (part, w) => [
     sentence(part.at, [
       w.pick(
-        "Its questions are these. Answers stand from the lowest to the highest, steps between one answer and the next.",
-        "Dess frågor är dessa. Svaren står från lägsta till högsta, stegen mellan ett svar och nästa.",
+        part.scored
+          ? "Its questions are these, with the score of each answer in the order of the answers."
+          : "Its questions are these. Answers stand from the lowest to the highest, steps between one answer and the next.",
+        part.scored
+          ? "Dess frågor är dessa, med varje svars poäng i svarens ordning."
+          : "Dess frågor är dessa. Svaren står från lägsta till högsta, stegen mellan ett svar och nästa.",
       ),
     ]),
     table(
       part.at,
-      w.pick(["Item", "Question", "Answers", "Steps"], ["Fråga", "Lydelse", "Svar", "Steg"]),
+      w.pick(
+        ["Item", "Question", "Answers", part.scored ? "Scores" : "Steps"],
+        ["Fråga", "Lydelse", "Svar", part.scored ? "Poäng" : "Steg"],
+      ),
       part.rows.map((row) => ({
         at: row.at,
         cells: [
@@ -223,6 +230,30 @@ export const instrumentSayings: Sayings<ClauseNamed<"instrument">> = {
         ],
       })),
     ),
+  ],
+  "scored from": (part, w) => [
+    sentence(
+      part.at,
+      w.pick(
+        run`The score runs from ${amount(part.from, w)}, when every answer has its lowest score, to ${amount(part.to, w)}, when every answer has its highest. A missing answer that may be missing counts as the mean of those given; whoever lacks more has no score, and is in no mean.`,
+        run`Poängen går från ${amount(part.from, w)}, när varje svar har sin lägsta poäng, till ${amount(part.to, w)}, när varje svar har sin högsta. Ett svar som får saknas räknas som medelvärdet av dem som finns; den som saknar fler har ingen poäng och ingår inte i medelvärdet.`,
+      ),
+    ),
+  ],
+  "minimum important difference": (part, w) => [
+    sentence(
+      part.at,
+      w.pick(
+        run`The smallest difference that matters is ${amount(part.amount, w)}.`,
+        run`Den minsta skillnad som har betydelse är ${amount(part.amount, w)}.`,
+      ),
+    ),
+  ],
+  "lower is better": (part, w) => [
+    sentence(part.at, [w.pick("A lower score is better.", "En lägre poäng är bättre.")]),
+  ],
+  "higher is better": (part, w) => [
+    sentence(part.at, [w.pick("A higher score is better.", "En högre poäng är bättre.")]),
   ],
   "measured by weighted likelihood": (part, w) => [
     sentence(part.at, [

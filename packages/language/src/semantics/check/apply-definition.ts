@@ -7,6 +7,7 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m2Libraries } from "../../diagnostics/m2-libraries.ts";
 import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Definitions } from "../../diagnostics/m3-definitions.ts";
+import { m3Instruments } from "../../diagnostics/m3-instruments.ts";
 import { spell } from "../../keywords/table.ts";
 import type { MeasureExpr, MetricClause } from "../../syntax/ast/index.ts";
 import { type CheckedColumn, type Context, type Definition, isFact } from "../context.ts";
@@ -18,6 +19,7 @@ import { timeColumnOf } from "./data.ts";
 import { wordsOfType } from "./holds-words.ts";
 import { endBefore, endOf, partsNamed } from "./parts.ts";
 import { inColumns } from "./rename-columns.ts";
+import { isScored } from "./scored-instrument.ts";
 import type { Typed } from "./typed-measure.ts";
 
 type Application = Extract<MeasureExpr, { node: "defined" }>;
@@ -34,9 +36,13 @@ export function applyDefinition(
   written: Application,
   source: string,
 ): Applied | undefined {
-  const symbol = resolve(context, written.name, ["definition"]);
+  const symbol = resolve(context, written.name, ["definition", "instrument"]);
   const definition = symbol && context.checked.definitions.get(symbol.name);
   if (symbol) reportDirection(context, clause, symbol.name);
+  if (symbol?.clause.clause === "instrument" && !isScored(symbol.clause)) {
+    context.report(diagnose(m3Instruments.appliedWithoutScores, written.name.at, { name: symbol.name }));
+    return undefined;
+  }
   const named = symbol && columnsNamed(context, written, symbol.name, source);
   if (!definition || !named) return undefined;
   const found = definition.columns.map((need) => columnFor(context, written, definition, need, source, named));

@@ -146,12 +146,16 @@ function checkClauses(context: Whole, remember: Remember): Pieces {
     if (definition && !context.checked.definitions.has(definition.by.name))
       keep("definitions", definition.by.name, definition);
   }
+  for (const clause of clausesNamed(file, "instrument")) {
+    const definition = remember(clause, checkInstrument);
+    if (definition && !context.checked.definitions.has(definition.by.name))
+      keep("definitions", definition.by.name, definition);
+  }
   const metrics = each(
     "metrics",
     clausesNamed(file, "outcome", "output", "activity", "guardrail", "indicator"),
     checkMetric,
   );
-  for (const clause of clausesNamed(file, "instrument")) remember(clause, checkInstrument);
   const events = clausesNamed(file, "event").flatMap((clause) => remember(clause, checkEvent) ?? []);
   const values = checkValues(context, remember);
   const baselines = checkBaselines(context, remember);

@@ -101,6 +101,8 @@ const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   items: "Item",
   needs: "Needs",
   "given by the contract": "GivenByTheContract",
+  "scored from": "ScoredFrom",
+  "minimum important difference": "MinimumImportantDifference",
   "measured by weighted likelihood": "MeasuredByWeightedLikelihood",
   "at most missing": "AtMost",
 };

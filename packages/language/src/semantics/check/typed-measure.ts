@@ -5,7 +5,7 @@ import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Metrics } from "../../diagnostics/m3-metrics.ts";
 import type { MeasureExpr } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
-import type { Kind, Measure, Scale, Unit } from "../model/index.ts";
+import type { Kind, Measure, Metric, Scale, Unit } from "../model/index.ts";
 import { plain, sameUnit } from "../units.ts";
 import { checkCondition, checkedColumn, type RowsOf } from "./condition.ts";
 import { wordsOfType } from "./holds-words.ts";
@@ -21,6 +21,7 @@ export interface Typed {
   readonly kind: Kind;
   readonly scale: Scale;
   readonly levels?: readonly string[];
+  readonly instrument?: Metric["instrument"];
 }
 
 /** The measure of a metric or of a definition, named `name`, over the rows of a source. */

@@ -234,6 +234,8 @@ export interface Metric extends Named {
   readonly verifiedBy?: string;
   /** Answer labels when the scale is ordinal. */
   readonly levels?: readonly string[];
+  /** Of the score of an instrument: the smallest difference that matters, where the instrument states one. */
+  readonly instrument?: { readonly matters?: Rational } | undefined;
   /** The definition that says what it measures; `measures` says it already in the columns of the metric's own data. */
   readonly definition?: DefinedBy;
   readonly labelForReaders?: Label;

@@ -12,7 +12,7 @@ import type { Signed } from "./signed.ts";
 export function completers(context: Context, signed: Signed): void {
   const read = new Set(signed.pricings.flatMap((pricing) => [...metricsRead(context, signed, pricing)]));
   for (const metric of context.checked.metrics.values()) {
-    if (!read.has(metric.name) || metric.better !== "higher") continue;
+    if (!read.has(metric.name) || metric.better !== "higher" || metric.instrument) continue;
     const [chosen] = denominatorOf(metric).filter(isHeads);
     if (!chosen?.where || !numeratorOf(metric).every(isHeads)) continue;
     if (isFollowed(context, metric, chosen)) continue;

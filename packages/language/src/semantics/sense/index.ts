@@ -1,6 +1,7 @@
 // Everything a reader would object to before signing. One check a file; each reads what is checked and reports.
 
 import type { Context } from "../context.ts";
+import { belowWhatMatters } from "./below-what-matters.ts";
 import { belowZero } from "./below-zero.ts";
 import { capBelowTable } from "./cap-below-table.ts";
 import { capNotWhole } from "./cap-not-whole.ts";
@@ -43,6 +44,7 @@ const checks: readonly ((context: Context, signed: Signed) => void)[] = [
   noCap,
   guardrailToothless,
   priceUndated,
+  belowWhatMatters,
   belowZero,
   capBelowTable,
   limitBetweenRoundings,

@@ -96,17 +96,24 @@ export interface InstrumentClause
     | PartOf<
         "items",
         {
+          /** Whether the last column has a score for each answer, not the steps between answers. */
+          readonly scored: boolean;
           readonly rows: readonly {
             readonly at: Span;
             readonly item: Name | Missing;
             readonly question: Text | Missing;
             readonly answers: readonly (Text | Missing)[];
+            /** Steps, or scores. */
             readonly steps: readonly Expr[];
           }[];
         }
       >
+    | PartOf<"scored from", { readonly from: Expr; readonly to: Expr }>
+    | PartOf<"minimum important difference", { readonly amount: Expr }>
     | WordPart<"measured by weighted likelihood">
     | PartOf<"at most missing", { readonly count: Count | Missing }>
+    | WordPart<"lower is better">
+    | WordPart<"higher is better">
   > {}
 
 export type Clause =

@@ -149,6 +149,7 @@ export function instrumentClause(cst: CstNode, shell: Shell, build: Build): Inst
     calibrated: (part) => ({ part: "calibrated", text: textIn(part) }),
     items: (part) => ({
       part: "items",
+      scored: token(part, "Scores") !== undefined,
       rows: nodes(part, "itemRow").map((row) => {
         const [question, ...answers] = tokens(row, "TextLiteral");
         return {
@@ -160,6 +161,17 @@ export function instrumentClause(cst: CstNode, shell: Shell, build: Build): Inst
         };
       }),
     }),
+    scoredFrom: (part) => {
+      const [from, to] = nodes(part, "expression");
+      return {
+        part: "scored from",
+        from: expression(from, after(part), build),
+        to: expression(to, after(part), build),
+      };
+    },
+    importantDifference: (part) => ({ part: "minimum important difference", amount: expressionIn(part, build) }),
+    lowerIsBetter: () => ({ part: "lower is better" }),
+    higherIsBetter: () => ({ part: "higher is better" }),
     weightedLikelihood: () => ({ part: "measured by weighted likelihood" }),
     atMostMissing: (part) => ({ part: "at most missing", count: countIn(part, build) }),
   };

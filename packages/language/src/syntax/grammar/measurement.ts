@@ -108,10 +108,18 @@ export class MeasurementGrammar extends MetricGrammar {
     this.CONSUME2(CellBar);
     this.CONSUME(kw("Answers"));
     this.CONSUME3(CellBar);
-    this.CONSUME(kw("StepsHeader"));
+    this.oneOf(["StepsHeader", "Scores"]);
     this.CONSUME(RowEnd);
     this.MANY(() => this.SUBRULE(this.itemRow));
   });
+  scoredFrom = this.part("scoredFrom", "ScoredFrom", () => {
+    this.SUBRULE(this.expression);
+    this.CONSUME(kw("To"));
+    this.SUBRULE2(this.expression);
+  });
+  importantDifference = this.part("importantDifference", "MinimumImportantDifference", () =>
+    this.SUBRULE(this.expression),
+  );
   weightedLikelihood = this.wordPart("weightedLikelihood", "MeasuredByWeightedLikelihood");
   atMostMissing = this.part("atMostMissing", "AtMost", () => {
     this.CONSUME(NumberToken);
@@ -120,6 +128,16 @@ export class MeasurementGrammar extends MetricGrammar {
   });
   instrumentClause = this.RULE("instrumentClause", () => {
     this.named("Instrument");
-    this.anyPart([this.version, this.calibrated, this.items, this.weightedLikelihood, this.atMostMissing]);
+    this.anyPart([
+      this.version,
+      this.calibrated,
+      this.items,
+      this.scoredFrom,
+      this.weightedLikelihood,
+      this.atMostMissing,
+      this.importantDifference,
+      this.lowerIsBetter,
+      this.higherIsBetter,
+    ]);
   });
 }
