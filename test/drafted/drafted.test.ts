@@ -43,7 +43,7 @@ data H
   it("is told how to keep the file's heading", () => {
     const [wrong] = check(parse(contract("händelse"))).diagnostics.filter(({ code }) => code === "M2002");
     expect(wrong?.help?.sv).toContain('kallad "händelse"');
-    expect(wrong?.help?.en).toContain('called "händelse"');
+    expect(wrong?.help?.en).toContain('kallad "händelse"');
     expect(codes('slag kallad "händelse"')).not.toContain("M2002");
   });
 });

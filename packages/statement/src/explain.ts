@@ -185,6 +185,7 @@ function periodLine(
   const own = metric?.measured.find(({ group }) => group === metric.group);
   const measured = own?.periods.find(({ period }) => period.key === working.params?.period);
   if (file === undefined || measured === undefined) return `${phrase}: ${parts}`;
+  if (measured.rows === "0") return `${phrase}: ${parts}, ${headings[language].fromEarlierRows(file)}`;
   const rows = countText(measured.rows, language);
   const people = countText(measured.people, language);
   return `${phrase}: ${parts}, ${headings[language].fromRows(rows, people, file)}`;

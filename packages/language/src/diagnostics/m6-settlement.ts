@@ -117,12 +117,12 @@ export const m6 = {
     severity: "warning",
     en: {
       message: ({ rateCard, outcome, claims }) =>
-        `${rateCard} has no price for “${outcome}”, which is claimed ${claims} times.`,
+        `${rateCard} has no price for “${outcome}”, which is claimed ${claims === 1 ? "once" : `${claims} times`}.`,
       help: () => "Add a line for it, or let the rate card count only the rows that it prices.",
     },
     sv: {
       message: ({ rateCard, outcome, claims }) =>
-        `${rateCard} saknar pris för ”${outcome}”, som det ställs krav på ${claims} gånger.`,
+        `${rateCard} saknar pris för ”${outcome}”, som det ställs krav på ${claims === 1 ? "en gång" : `${claims} gånger`}.`,
       help: () => "Lägg till en rad för det, eller låt taxan räkna bara de rader som den prissätter.",
     },
   }),

@@ -1,7 +1,7 @@
 // Units as exponents of base units: products, quotients, what one written unit is in base units, and how a unit reads in both
 // languages. Every unit made here has its keys in order and no zero exponents, so that equal units are equal data.
 
-import { divide, isCurrency, multiply, one, type Rational, rational, sign } from "@mast/exact";
+import { divide, equals, isCurrency, multiply, one, type Rational, rational, sign } from "@mast/exact";
 import type { Bilingual, MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { keyword } from "../keywords/table.ts";
 import type { Expr, Missing, StandardUnit, UnitName } from "../syntax/ast/index.ts";
@@ -137,6 +137,17 @@ export function textOfUnit(unit: Unit, kind: Kind, symbols: Symbols): Bilingual 
     const own = symbols.units.get(base);
     return form === 1 && own?.plural !== undefined ? own.plural : base;
   }
+}
+
+/** A unit by the name of what so many of it are: seven days are weeks, eight hours are shifts where the contract says so. */
+export function textOfFactor(unit: Unit, factor: Rational, symbols: Symbols): Bilingual {
+  if (equals(factor, one)) return textOfUnit(unit, "number", symbols);
+  const isIt = (of: Conversion | undefined) => of && sameUnit(of.unit, unit) && equals(of.factor, factor);
+  const own = [...new Set(symbols.units.values())].find((symbol) => isIt(conversionOfOwn(symbols, symbol, [])));
+  if (own) return { en: own.plural ?? own.name, sv: own.plural ?? own.name };
+  const id = (Object.keys(standard) as StandardUnit[]).find((name) => isIt(conversionOfStandard(name)));
+  if (id === undefined) return textOfUnit(unit, "number", symbols);
+  return { en: keyword(id).en[1] ?? "", sv: keyword(id).sv[1] ?? "" };
 }
 
 const word1 = {

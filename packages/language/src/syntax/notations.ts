@@ -131,7 +131,8 @@ export function notationAt(
   const beginning = beginnings[begins];
   beginning.lastIndex = offset;
   if (!beginning.test(text)) return undefined;
-  for (const { pattern, write } of begins === "number" ? afterNumber : afterWord) {
+  const rules = begins === "number" ? afterNumber : isOr(before) ? [] : afterWord;
+  for (const { pattern, write } of rules) {
     pattern.lastIndex = offset;
     const found = pattern.exec(text);
     const right = found === null ? undefined : write(found, spelling);
@@ -144,6 +145,11 @@ export function notationAt(
     length: found[0].length,
     writes: [spell("SimpleInterestOf", spelling), spell("CompoundInterestOf", spelling)],
   };
+}
+
+/** `plus or minus` is the contract's own. */
+function isOr(before: string | undefined): boolean {
+  return before === "or" || before === "eller";
 }
 
 function compared(id: "AtLeast" | "AtMost", spelling: Spelling): string {

@@ -67,6 +67,8 @@ interface Headings {
   readonly lineOf: (clause: string, line: number) => string;
   /** Measured of a metric in a period, in words that end a branch of the working. */
   readonly fromRows: (rows: string, people: string, file: string) => string;
+  /** Where what is counted began before the period, no row lies in it. */
+  readonly fromEarlierRows: (file: string) => string;
   /** A part of the working that stands in full higher up. */
   readonly asAbove: string;
   readonly periods: (metric: string, unit: string) => string;
@@ -142,6 +144,7 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     lineOf: (clause, line) => (clause === "" ? `line ${line}` : `${clause}, line ${line}`),
     fromRows: (rows, people, file) =>
       `from ${counted(rows, "row", "rows")} about ${counted(people, "person", "people")} in ${file}`,
+    fromEarlierRows: (file) => `from rows of ${file} that began before`,
     asAbove: "as above",
     periods: (metric, unit) => `${metric}, period by period${unit === "" ? "" : ` (${unit})`}`,
     periodColumns: ["Period", "People", "Expected", "Observed", "Effect"],
@@ -200,6 +203,7 @@ export const headings: Readonly<Record<MessageLanguage, Headings>> = {
     lineOf: (clause, line) => (clause === "" ? `rad ${line}` : `${clause}, rad ${line}`),
     fromRows: (rows, people, file) =>
       `från ${counted(rows, "rad", "rader")} om ${counted(people, "person", "personer")} i ${file}`,
+    fromEarlierRows: (file) => `från rader i ${file} som började tidigare`,
     asAbove: "som ovan",
     periods: (metric, unit) => `${metric}, period för period${unit === "" ? "" : ` (${unit})`}`,
     periodColumns: ["Period", "Personer", "Förväntat", "Observerat", "Effekt"],

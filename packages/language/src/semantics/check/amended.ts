@@ -32,7 +32,12 @@ interface Text {
 }
 
 /** The amendments of a contract, by day. Those after the first whose text does not hold are left out. */
-export function checkAmended(context: Context, signed: Contract, checkPlain: CheckPlain): readonly Amendment[] {
+export function checkAmended(
+  context: Context,
+  signed: Contract,
+  checkPlain: CheckPlain,
+  warn: (diagnostic: Diagnostic) => void,
+): readonly Amendment[] {
   const all = context.file.clauses;
   const clauses = all.filter((clause) => clause.clause === "amendment");
   const dated = clauses.flatMap((clause) => {
@@ -50,7 +55,7 @@ export function checkAmended(context: Context, signed: Contract, checkPlain: Che
       return amendments;
     }
     const applied = apply(context, text.clauses, clause, from);
-    const plain = applied && checkText(context, clause, applied, checkPlain);
+    const plain = applied && checkText(context, clause, applied, checkPlain, warn);
     // The next one changes a text that does not hold: what it would be found to have wrong is not its own.
     if (!applied || !plain || !isInItsTime(context, clause, name, from, text.contract, plain)) return amendments;
     const contract = { ...plain, values: joinValues(text.contract, text.plain, plain, from) };
@@ -84,7 +89,13 @@ function dayAt(amendment: AmendmentClause): Span {
 }
 
 /** Checks the whole text that an amendment leaves in force; its meaning when it holds. */
-function checkText(context: Context, amendment: AmendmentClause, { clauses }: Applied, checkPlain: CheckPlain) {
+function checkText(
+  context: Context,
+  amendment: AmendmentClause,
+  { clauses }: Applied,
+  checkPlain: CheckPlain,
+  warn: (diagnostic: Diagnostic) => void,
+) {
   const { diagnostics, references, contract } = checkPlain({ clauses });
   for (const { span, symbol } of references) {
     const own = context.symbols.named.get(symbol.name);
@@ -92,6 +103,7 @@ function checkText(context: Context, amendment: AmendmentClause, { clauses }: Ap
   }
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   for (const error of errors) context.report(isWithin(error, amendment.at) ? error : becauseOf(amendment, error));
+  for (const other of diagnostics) if (other.severity !== "error" && isWithin(other, amendment.at)) warn(other);
   return errors.length > 0 ? undefined : contract;
 }
 

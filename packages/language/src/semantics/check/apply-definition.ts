@@ -136,10 +136,10 @@ function columnFor(
     const params = {
       need: need.column.name,
       name,
-      wants: wordsOfType(context, need.column.type),
+      wants: wordsOfType(context, need.column.type, need.factor),
       column: wanted,
       source,
-      holds: wordsOfType(context, column.column.type),
+      holds: wordsOfType(context, column.column.type, column.factor),
     };
     const related = [{ span: column.column.at, message: { en: "the column is here", sv: "kolumnen finns här" } }];
     const fixes = stated
@@ -151,7 +151,7 @@ function columnFor(
   const usual = usualColumn(context, need, source, columns);
   if (usual !== undefined) return usual;
   if (columns.size < declared.size) return undefined;
-  const params = { need: need.column.name, name, source, wants: wordsOfType(context, need.column.type) };
+  const params = { need: need.column.name, name, source, wants: wordsOfType(context, need.column.type, need.factor) };
   const fixes = fitting.map((each) => standsFor(context, written, need.column.name, each));
   context.report(diagnose(m2Libraries.needMissing, written.name.at, params, { fixes }));
   return undefined;

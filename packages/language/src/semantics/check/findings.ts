@@ -75,15 +75,17 @@ export function findings(
 
   const pieces = checkClauses(context, remember);
   let amendments: readonly Amendment[] = [];
+  const ofAmended: Diagnostic[] = [];
   if (!hasErrors(found)) {
     if (isWhole(head)) {
       const signed = { ...head, spelling, ...pieces, accepts: [], open: context.open };
       const checkPlain = (file: ContractFile) => findings({ spelling, file, diagnostics: [] }, words, remembering);
-      amendments = checkAmended(context, signed, checkPlain);
+      amendments = checkAmended(context, signed, checkPlain, (diagnostic) => ofAmended.push(diagnostic));
     }
     reportUnused(context);
     reportUnusedLibraries(context, used);
     checkSense(context, pieces);
+    found.push(...onlyAmended(found, ofAmended));
   }
   const accepts = clausesNamed(file, "accept").flatMap((clause) => checkAccept(context, clause) ?? []);
   const { remaining, accepted } = acceptWarnings(tidy(found), accepts);
@@ -121,6 +123,12 @@ export function findings(
       return ownTypes();
     },
   };
+}
+
+/** What the clauses of an amendment are warned of, without what the contract as signed is warned of in the same words. */
+function onlyAmended(signed: readonly Diagnostic[], amended: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set(signed.map(({ code, message }) => `${code} ${message.en}`));
+  return amended.filter(({ code, message }) => code.startsWith("M4") && !told.has(`${code} ${message.en}`));
 }
 
 /** What stands in a library has the place of the clause that uses it. */

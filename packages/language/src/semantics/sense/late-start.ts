@@ -22,7 +22,9 @@ export function lateStart(context: Context, signed: Signed): void {
     const closed = group.fixedOn !== undefined ? group.fixedOn <= last : closesIntake(group);
     if (closed) continue;
     const params = { metric: metric.name, months: longest.length, last, end };
-    context.report(diagnose(m4.lateStart, longest.at, params));
+    // What a library measures has the place of the clause that uses it; the metric is the contract's own.
+    const isOwn = metric.at.start <= longest.at.start && longest.at.end <= metric.at.end;
+    context.report(diagnose(m4.lateStart, isOwn ? longest.at : metric.nameAt, params));
   }
 }
 
