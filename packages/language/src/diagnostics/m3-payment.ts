@@ -167,16 +167,18 @@ export const m3Payment = {
       help: ({ nearest }) => (nearest === undefined ? "Ange ett utfall ur taxan." : `Menade du ”${nearest}”?`),
     },
   }),
-  morePeopleThanClaims: entry<{ claims: Bilingual; people: Bilingual }>({
+  morePeopleThanClaims: entry<{ claims: string; people: string }>({
     code: "M3214",
     slug: "more-people-than-claims",
     severity: "error",
     en: {
-      message: ({ claims, people }) => `${people.en} cannot make ${claims.en}: each has at least one.`,
+      message: ({ claims, people }) =>
+        `${people} ${people === "1" ? "person" : "people"} cannot make ${claims} ${claims === "1" ? "claim" : "claims"}: each has at least one.`,
       help: () => "Let there be at least as many claims as people.",
     },
     sv: {
-      message: ({ claims, people }) => `${people.sv} kan inte ha ${claims.sv}: var och en har minst ett.`,
+      message: ({ claims, people }) =>
+        `${people} ${people === "1" ? "person" : "personer"} kan inte ha ${claims} krav: var och en har minst ett.`,
       help: () => "Låt det finnas minst lika många krav som personer.",
     },
   }),

@@ -1,7 +1,6 @@
 // Takes a worked example, gives what it counts with and what it expects, with every number in the unit of what it is about.
 
 import { isInteger, multiply, type Rational, rational, writeNumber } from "@mast/exact";
-import type { Bilingual } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Payment as m3 } from "../../diagnostics/m3-payment.ts";
 import type { TestClause } from "../../syntax/ast/index.ts";
@@ -134,15 +133,6 @@ function monthsEach(context: Context, { every }: Metric): number | undefined {
   }
 }
 
-/** `1 person`, `2,000 people`, in both languages. */
-function counted(count: number, [one, more, flera]: readonly [string, string, string]): Bilingual {
-  const written = (spelling: "en" | "sv") => writeNumber(rational(count), spelling);
-  return {
-    en: `${written("en")} ${count === 1 ? one : more}`,
-    sv: `${written("sv")} ${count === 1 && one === "person" ? one : flera}`,
-  };
-}
-
 function givenClaims(context: Context, part: Part<"given claims">): TestGiven | undefined {
   const symbol = resolve(context, part.rateCard, ["rate card"]);
   const card = symbol && context.checked.rateCards.get(symbol.name);
@@ -161,11 +151,8 @@ function givenClaims(context: Context, part: Part<"given claims">): TestGiven | 
   }
   if (claims === undefined || people === undefined) return undefined;
   if (people > claims || (people === 0 && claims > 0)) {
-    const params = {
-      claims: counted(claims, ["claim", "claims", "krav"]),
-      people: counted(people, ["person", "people", "personer"]),
-    };
-    context.report(diagnose(m3.morePeopleThanClaims, part.at, params));
+    const written = (count: number) => writeNumber(rational(count), context.spelling);
+    context.report(diagnose(m3.morePeopleThanClaims, part.at, { claims: written(claims), people: written(people) }));
     return undefined;
   }
   return { kind: "claims", at: part.at, rateCard: card.name, outcome, claims, people };
