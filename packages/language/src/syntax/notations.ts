@@ -112,10 +112,19 @@ const afterWord: readonly Rule[] = [
   rule(`minus (?=\\d|${currency})`, () => "-"),
 ];
 const interest = /(?:interest of|ränta om)(?![\p{L}\p{N}_])/uy;
-/** How any of these begins: most words and numbers of a contract do not, and need not be tried by each. */
+/** How any of these begins, in one pattern: hardly any word or number of a contract does, and then none need be tried. */
+const sign = `(?:kr|${currency})`;
+const scaled = `(?:thous|tus|mi[lo]|bi?[ln]|[tkKmM]n?d?(?:kr|SEK)|(?:mn?|[kKM])${gap}${sign})`;
 const beginnings = {
-  number: new RegExp(`${number}(?:[:,.]|${gap}(?:%[-p]|[€£$kptmbA-Z]))`, "uy"),
-  word: /[A-Z]{1,3}[$ \u00a0\u202f\d−-]|[£€$]|fr\.? ?o|from and|från|t\.? ?o|till och|up to|to and|är |is |equals|minus |interest|ränta/uy,
+  number: new RegExp(
+    `${number}(?:[:,.]-|${gap}(?:%[-p]|p(?:p|\\.p|er ?cent(?!age)|ct|rocent(?!e))|${scaled}|kron|${sign}${gap}/))`,
+    "uy",
+  ),
+  word: new RegExp(
+    `[A-Z]{1,2}\\$|${currency}${gap}(?:[-−]|${number}${gap}(?:/|thous|tus|mi|bi?[ln]|m|[kKM]))|` +
+      "fr\\.? ?o|från och|from and|t\\.? ?o|till och|up to and|(?:är|is) (?:s|m|i|g|n|l|e)|equals|minus |interest of|ränta om",
+    "uy",
+  ),
 };
 /** After these the kind of interest has been said. */
 const kinds: ReadonlySet<string> = new Set(["simple", "compound", "enkel", "på"]);
