@@ -1,6 +1,6 @@
-// The language server as the extension runs it: on standard input and output.
+// Starts the language server of the extension. Where the editor's Node can, compiled code is kept between starts; so this file loads it.
 
-import { serveStdio } from "@mast/language-server";
-import manifest from "../package.json" with { type: "json" };
+import module from "node:module";
 
-serveStdio({ version: manifest.version, pages: "mast-page:/" });
+(module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
+module.createRequire(__filename)("./serving.js");

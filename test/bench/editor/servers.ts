@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { builtMast, type Json } from "../../clients/session.ts";
+import { builtMast, type Json, root } from "../../clients/session.ts";
 import { dockerfile, type Language, mast, prisma, python, typescript, yaml } from "./documents.ts";
 
 const here = import.meta.dirname;
@@ -37,6 +37,9 @@ export function node(): string {
   return process.platform === "linux" && process.arch === "x64" && existsSync(pinned) ? pinned : process.execPath;
 }
 
+/** The server that the packaged extension starts, there once `npm run package:vscode` has been run. */
+const inVscode = join(root, "packages/vscode/dist/server.js");
+
 /** Mast first. */
 export function servers(): readonly Server[] {
   const native = installed(`@typescript/typescript-${process.platform}-${process.arch}/lib/tsc`);
@@ -49,6 +52,9 @@ export function servers(): readonly Server[] {
   });
   return [
     { name: "Mast", language: mast, command: node(), args: [builtMast(), "lsp", "--stdio"] },
+    ...(existsSync(inVscode)
+      ? [{ name: "Mast in VS Code", language: mast, command: node(), args: [inVscode, "--stdio"] }]
+      : []),
     { name: "TypeScript 7 native", language: typescript, command: native, args: ["--lsp", "--stdio"], pull: true },
     script("Prisma", prisma, "@prisma/language-server/dist/bin.js"),
     script("Dockerfile", dockerfile, "dockerfile-language-server-nodejs/bin/docker-langserver"),
