@@ -54,6 +54,18 @@ export function leaves(cst: CstNode): IToken[] {
   return found.sort((a, b) => a.startOffset - b.startOffset);
 }
 
+/** The first of a node's tokens in the text. */
+export function firstLeaf(cst: CstNode): IToken | undefined {
+  let first: IToken | undefined;
+  for (const list of Object.values(cst.children)) {
+    for (const element of list) {
+      const leaf = isToken(element) ? element : firstLeaf(element);
+      if (leaf && isReal(leaf) && (first === undefined || leaf.startOffset < first.startOffset)) first = leaf;
+    }
+  }
+  return first;
+}
+
 /** Where a node stands; the hole's place when it is empty. */
 export function spanOf(cst: CstNode | undefined, otherwise: Span): Span {
   if (!cst) return otherwise;

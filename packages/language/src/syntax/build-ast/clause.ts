@@ -12,7 +12,7 @@ import type {
   TestClause,
   Text,
 } from "../ast/index.ts";
-import { anyToken, leaves, node, nodes, spanOf, spanOfToken, token, tokens } from "../cst.ts";
+import { anyToken, firstLeaf, node, nodes, spanOf, spanOfToken, token, tokens } from "../cst.ts";
 import * as data from "./data.ts";
 import { expressionIn } from "./expression.ts";
 import * as measurement from "./measurement.ts";
@@ -183,7 +183,7 @@ const builders: Readonly<Record<string, Builder>> = {
 export function clause(cst: CstNode, prose: readonly Text[], broken: boolean, build: Build): Clause | undefined {
   const [rule, builder] = Object.entries(builders).find(([each]) => nodes(cst, each).length > 0) ?? [];
   const own = rule === undefined ? undefined : node(cst, rule);
-  const first = own && leaves(own)[0];
+  const first = own && firstLeaf(own);
   if (!own || !builder || !first) return undefined;
   const at: Span = spanOf(own, spanOfToken(first));
   return builder(own, shellOf({ at, keywordAt: spanOfToken(first), prose, broken }), build);
