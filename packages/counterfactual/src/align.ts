@@ -3,7 +3,7 @@
 
 import { type Baseline, type Contract, type Diagnostic, diagnose, type Metric, m6 } from "@mast/language";
 import type { Measures, Period } from "@mast/measurement";
-import type { ExpectedPeriod, Step } from "./expectations.ts";
+import type { ExpectedPeriod, Sample, Step } from "./expectations.ts";
 import { type LeftOutRange, rangesLeftOut, wholly } from "./left-out.ts";
 import { measuredValue } from "./measured-values.ts";
 import { type Comparison, type Point, step } from "./method.ts";
@@ -21,6 +21,7 @@ interface Placed {
   readonly period: Period;
   readonly point: Point;
   readonly exposure: ExpectedPeriod["exposure"];
+  readonly sample?: Sample;
 }
 
 /** Undefined, with diagnostics, when the baseline or its reference lacks a period. */
@@ -57,7 +58,11 @@ export function align(
       before: before.map(({ point }) => point),
       now: now.map(({ point }) => point),
       reference: { before: beside(before), now: beside(now) },
-      observed: now.map(({ period, point, exposure }) => ({ period, observed: point.value, exposure })),
+      observed: now.map(({ period, point, exposure, sample: own }) => {
+        const other = reference.find((one) => one.period.key === period.key)?.sample;
+        const spread = own ? { spread: { own, ...(other ? { other } : {}) } } : {};
+        return { period, observed: point.value, exposure, ...spread };
+      }),
       steps: [
         ...ranges.map((range) => step("months left out", monthsOf(range.to) - monthsOf(range.from) + 1, { ...range })),
         ...(before.length === 0 ? [] : [step("baseline periods", before.length)]),
@@ -86,7 +91,9 @@ function placed(
       value: value.value,
       ...(baseline?.unweighted ? {} : { weight: value.exposure }),
     };
-    return [{ period, point, exposure: value.exposure }];
+    const { numerator: total, denominator: count, squares } = measured;
+    const sample = squares && count ? { sample: { count, total, squares } } : {};
+    return [{ period, point, exposure: value.exposure, ...sample }];
   });
 }
 

@@ -22,6 +22,15 @@ export interface ExpectedPeriod {
    */
   readonly observed: Rational;
   readonly exposure: Rational;
+  /** How the values behind it are spread, where the contract asks; `other`: in the group that it is compared with. */
+  readonly spread?: { readonly own: Sample; readonly other?: Sample };
+}
+
+/** Values behind a mean or a share: how many, what they add up to, and what their squares add up to. */
+export interface Sample {
+  readonly count: Rational;
+  readonly total: Rational;
+  readonly squares: Rational;
 }
 
 export interface Expectation {

@@ -163,6 +163,8 @@ const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" |
   AvoidedIn: ["metric"],
   GainedIn: ["metric"],
   CountIn: ["metric"],
+  StandardDeviationOf: ["metric"],
+  PooledStandardDeviationOf: ["metric"],
   Is: ["value", "formula"],
   Per: ["unit"],
   Avoided: ["unit"],

@@ -64,6 +64,9 @@ export function aboutKeyword(id: string, language: MessageLanguage): string {
   return `**${formsOf(entry, language)[0]}** · ${uses[entry.use][language]} · ${formsOf(entry, other).join(", ")}`;
 }
 
+const personHas = { en: "is what each person has in", sv: "har varje person i" } as const;
+const rowHas = { en: "is what each row has in", sv: "har varje rad i" } as const;
+
 function aboutName(
   analysis: Analysis,
   { symbol }: Reference,
@@ -75,7 +78,7 @@ function aboutName(
   if ("source" in symbol) {
     const { declared } = symbol;
     if ("part" in declared) {
-      const kind = language === "sv" ? "har varje person i" : "is what each person has in";
+      const kind = declared.part === "each person has" ? personHas[language] : rowHas[language];
       return `**${symbol.name}** · ${kind} ${symbol.source}  \n${text.slice(declared.is.at.start, declared.is.at.end)}`;
     }
     const holds = declared.holds;

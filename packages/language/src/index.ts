@@ -14,6 +14,7 @@ export { type Days, daysOf } from "./semantics/dates.ts";
 export type * from "./semantics/model/index.ts";
 export { nearest } from "./semantics/nearest.ts";
 export { isEndless, leastAndMost, leastAndMostOf } from "./semantics/sense/ends.ts";
+export { type Spread, spreadMetrics, spreadOf, squaresOf } from "./semantics/spread.ts";
 export { standing } from "./semantics/standing.ts";
 export * from "./semantics/texts/changes.ts";
 export { isDividable } from "./semantics/texts/divide.ts";

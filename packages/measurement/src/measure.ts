@@ -7,10 +7,10 @@ import { firstDayOf, smallWhole } from "./civil.ts";
 import type { Connection } from "./connection.ts";
 import type { Dataset } from "./ingest/dataset.ts";
 import type { Claims, LeftOut, MeasuredSeries, Measures } from "./measures.ts";
-import { type Planned, plansOf } from "./plan/from-contract.ts";
+import { type DividedTerm, type Planned, plansOf } from "./plan/from-contract.ts";
 import type { Table } from "./plan/table.ts";
 import { type PlannedQuery, queryOf } from "./query/from-plan.ts";
-import { measuredSeries } from "./read-series.ts";
+import { type DividedRows, dividedSums, measuredSeries } from "./read-series.ts";
 import { sourceFacts } from "./source-facts.ts";
 
 export interface MeasureOptions {
@@ -33,8 +33,11 @@ export function planQueries(
   options: MeasureOptions,
 ): Outcome<readonly PlannedQuery[]> {
   const { value, diagnostics } = plansOf({ contract, dataset, ...options });
-  return { value: value.map(({ plan }) => queryOf(plan)), diagnostics };
+  const plans = value.flatMap((one) => [one.plan, ...(one.measures === "series" ? one.divided : []).map(planOf)]);
+  return { value: plans.map(queryOf), diagnostics };
 }
+
+const planOf = ({ plan }: DividedTerm) => plan;
 
 /**
  * Measures everything that the contract needs up to `asOf`. A period that cannot be measured is left out of its series and has
@@ -56,7 +59,9 @@ export async function measure(
   for (const one of planned.value) {
     const rows = await connection.run(queryOf(one.plan));
     if (one.measures === "series") {
-      const read = measuredSeries(one, rows);
+      const divided: DividedRows[] = [];
+      for (const term of one.divided) divided.push({ ...term, rows: await connection.run(queryOf(term.plan)) });
+      const read = measuredSeries(one, rows, dividedSums(divided));
       series.push(read.value);
       found.push(...read.diagnostics);
     } else if (one.measures === "left out") {

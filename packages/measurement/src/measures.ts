@@ -21,6 +21,8 @@ export interface MeasuredPeriod {
   /** Whole sums times exact coefficients, without the measure's `per`; a metric without a denominator has `null`. */
   readonly numerator: Rational;
   readonly denominator: Rational | null;
+  /** Squares of the values that are added up in the numerator; only where the contract asks how they are spread. */
+  readonly squares?: Rational;
   /** Different people of the group in the period. */
   readonly people: bigint;
   readonly rows: bigint;

@@ -1,7 +1,7 @@
 // Takes the whole numbers of one series' query, gives its measured periods as exact fractions in the metric's own units.
 // A period without rows, without answers or with nothing to divide by is left out and has a diagnostic that names it.
 
-import { add, isZero, multiply, power, type Rational, rational, sum, zero } from "@mast/exact";
+import { add, isZero, multiply, one, type Rational, rational, sum, zero } from "@mast/exact";
 import {
   columnsOfSum,
   type Diagnostic,
@@ -15,7 +15,8 @@ import { nameOfUnit, smallWhole } from "./civil.ts";
 import { cohortDays } from "./cohort-period.ts";
 import type { Rows } from "./measure.ts";
 import type { MeasuredPeriod, MeasuredSeries } from "./measures.ts";
-import { type Planned, termNames } from "./plan/from-contract.ts";
+import { worthOf } from "./plan/calculated.ts";
+import { type DividedTerm, type Planned, squares, termNames } from "./plan/from-contract.ts";
 import type { PlannedPeriod } from "./plan/series.ts";
 import { columnNamed, type Table, timeUnitOf } from "./plan/table.ts";
 
@@ -26,12 +27,38 @@ type Counted = (column: string) => bigint;
 
 type Fault = "no rows" | "quiet" | "no denominator" | "no answers";
 
-export function measuredSeries(planned: PlannedSeries, rows: Rows): Outcome<MeasuredSeries> {
+/** What the parts of a term that are divided come to in a period (cohort), by its place or code; not yet in the column's own unit. */
+export type Divided = (term: string, period: bigint) => Rational | undefined;
+
+export type DividedRows = DividedTerm & { readonly rows: Rows };
+
+/** From rows of a period, its divisors and what is added up above them. */
+export function dividedSums(terms: readonly DividedRows[]): Divided {
+  const sums = new Map<string, Rational>();
+  for (const { name: term, rows, powers } of terms) {
+    const parts = new Map<bigint, Rational[]>();
+    for (const row of rows) {
+      const [place = 0n, ...numbers] = row.map((cell) => cell ?? 0n);
+      const above = numbers.pop() ?? 0n;
+      const part = rational(
+        above,
+        numbers.reduce((all, each, index) => all * each ** BigInt(powers[index] ?? 1), 1n),
+      );
+      const list = parts.get(place);
+      if (list) list.push(part);
+      else parts.set(place, [part]);
+    }
+    for (const [place, list] of parts) sums.set(`${term} ${place}`, sum(list));
+  }
+  return (term, place) => sums.get(`${term} ${place}`);
+}
+
+export function measuredSeries(planned: PlannedSeries, rows: Rows, divided: Divided): Outcome<MeasuredSeries> {
   const { series, plan } = planned;
   const { metric, run } = series;
   const value = (periods: readonly MeasuredPeriod[]) => ({ metric: metric.name, group: run.name, periods });
   if (metric.every === "cohort") {
-    const cohorts = cohortPeriods(planned, rows);
+    const cohorts = cohortPeriods(planned, rows, divided);
     if (cohorts.length > 0) return followedCohorts(planned, cohorts, value);
     const column = run.group.cohort ?? "";
     return {
@@ -41,7 +68,9 @@ export function measuredSeries(planned: PlannedSeries, rows: Rows): Outcome<Meas
   }
   const byPeriod = new Map(rows.map((row) => [smallWhole(row[0] ?? 0n), row]));
   const all = series.periods.flatMap((period, index) =>
-    period.days.length === 0 ? [] : [{ period, counted: countedIn(plan.columns, byPeriod.get(index)) }],
+    period.days.length === 0
+      ? []
+      : [{ period, counted: countedIn(plan.columns, byPeriod.get(index)), divided: ofPeriod(divided, BigInt(index)) }],
   );
   return withFaults(planned, all, value);
 }
@@ -49,6 +78,11 @@ export function measuredSeries(planned: PlannedSeries, rows: Rows): Outcome<Meas
 interface CountedPeriod {
   readonly period: PlannedPeriod;
   readonly counted: Counted;
+  readonly divided: (term: string) => Rational | undefined;
+}
+
+function ofPeriod(divided: Divided, period: bigint): CountedPeriod["divided"] {
+  return (term) => divided(term, period);
 }
 
 function withFaults(
@@ -58,8 +92,9 @@ function withFaults(
 ): Outcome<MeasuredSeries> {
   const measured: MeasuredPeriod[] = [];
   const faults: { fault: Fault; keys: string[]; next: number }[] = [];
-  all.forEach(({ period, counted }, index) => {
-    const { made, fault } = measuredPeriod(planned, period, counted);
+  all.forEach((each, index) => {
+    const { period } = each;
+    const { made, fault } = measuredPeriod(planned, each);
     if (made) measured.push(made);
     // Days that are left out may leave nothing to measure; that is what the contract says.
     if (fault === undefined || isCut(period)) return;
@@ -74,8 +109,7 @@ function withFaults(
 
 function measuredPeriod(
   planned: PlannedSeries,
-  { period, standsFor }: PlannedPeriod,
-  counted: Counted,
+  { period: { period, standsFor }, counted, divided }: CountedPeriod,
 ): { made?: MeasuredPeriod; fault?: Fault } {
   const { series, table } = planned;
   const { measures } = series.metric;
@@ -92,10 +126,22 @@ function measuredPeriod(
       ? { fault: "no answers" }
       : { made: { ...base, numerator: zero, denominator: null, median } };
   }
-  const numerator = linear(measures.numerator, names.numerator, counted, table);
-  const denominator = measures.denominator ? linear(measures.denominator, names.denominator, counted, table) : null;
+  const value = (name: string) => divided(name) ?? rational(counted(name));
+  const numerator = linear(measures.numerator, names.numerator, value, table);
+  const denominator = measures.denominator ? linear(measures.denominator, names.denominator, value, table) : null;
   if (denominator && isZero(denominator)) return { fault: "no denominator" };
-  return { made: { ...base, numerator, denominator }, ...(nothing ? { fault: "quiet" as const } : {}) };
+  const squared = squaresIn(series, value, table);
+  const spread = squared ? { squares: squared } : {};
+  return { made: { ...base, numerator, denominator, ...spread }, ...(nothing ? { fault: "quiet" as const } : {}) };
+}
+
+/** The squares of the values of a mean, in the metric's own unit; the values of a share are 0 and 1. */
+function squaresIn({ spread, metric }: PlannedSeries["series"], value: (name: string) => Rational, table: Table) {
+  if (spread === undefined || metric.measures.measure !== "ratio") return undefined;
+  if (spread.of === "share") return value(termNames({ metric }, table).numerator[0]!);
+  const { coefficient, of } = spread.term;
+  const each = multiply(coefficient, worthOf(columnNamed(table, of.column)));
+  return multiply(value(squares), multiply(each, each));
 }
 
 /** Everyone in a group is there also when nothing has happened or no data came. */
@@ -105,17 +151,17 @@ function termsThatHappen(measures: Measure, names: readonly string[]): readonly 
   return names.filter((_, index) => terms[index]?.of.aggregate !== "everyone");
 }
 
-/** The sums with their coefficients, each divided by ten to the decimals of its column, and the constant. */
+/** The sums with their coefficients, each times what one of its whole numbers is worth, and the constant. */
 function linear(
   { terms, constant }: LinearMeasure,
   names: readonly string[],
-  counted: Counted,
+  value: (name: string) => Rational,
   table: Table,
 ): Rational {
   const parts = terms.map(({ coefficient, of }, index) => {
     const columns = of.aggregate === "sum" ? columnsOfSum(of) : [];
-    const scale = columns.reduce((total, name) => total + columnNamed(table, name).scale, 0);
-    return multiply(coefficient, multiply(rational(counted(names[index]!)), power(rational(10), -scale)));
+    const worth = columns.map((name) => worthOf(columnNamed(table, name))).reduce(multiply, one);
+    return multiply(coefficient, multiply(value(names[index]!), worth));
   });
   return add(sum(parts), constant);
 }
@@ -131,7 +177,7 @@ function lowerMedian(answers: readonly bigint[]): number | undefined {
   });
 }
 
-function cohortPeriods({ series, plan, table }: PlannedSeries, rows: Rows): readonly CountedPeriod[] {
+function cohortPeriods({ series, plan, table }: PlannedSeries, rows: Rows, divided: Divided): readonly CountedPeriod[] {
   const [whole] = series.periods;
   if (whole === undefined) return [];
   const { cohort = "", cohortBy } = series.run.group;
@@ -147,6 +193,7 @@ function cohortPeriods({ series, plan, table }: PlannedSeries, rows: Rows): read
     return {
       period: { ...whole, period: { ...whole.period, key, ...(own ? { from, to: own.to } : {}) } },
       counted: countedIn(plan.columns, row),
+      divided: ofPeriod(divided, row[0] ?? 0n),
     };
   });
 }

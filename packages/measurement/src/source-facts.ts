@@ -12,7 +12,11 @@ import {
   type Moment,
   m5,
   m6,
+  spreadMetrics,
+  spreadOf,
+  squaresOf,
 } from "@mast/language";
+import { columnsCalculatedFrom, divisionsByZero, sizesOfCalculated } from "./calculated-facts.ts";
 import { firstDayOf, lastDayOf, smallWhole } from "./civil.ts";
 import type { Connection } from "./connection.ts";
 import type { Dataset } from "./ingest/dataset.ts";
@@ -42,7 +46,9 @@ export async function sourceFacts(contract: Contract, dataset: Dataset, connecti
     const plan = factsPlan(
       table,
       intervals,
-      products.flatMap(({ columns }) => columns),
+      [...products.flatMap(({ columns }) => columns), ...columnsCalculatedFrom(table)].filter(
+        (column) => !table.columns.some(({ name, worked }) => worked && name === column),
+      ),
     );
     if (plan === undefined) continue;
     const [row = []] = await connection.run(queryOf(plan));
@@ -58,12 +64,26 @@ export async function sourceFacts(contract: Contract, dataset: Dataset, connecti
       const people = person ? (fact("_people") ?? 0n) : 0n;
       leftOut.push({ of: name, reason: { why: "missing value", column: time.column.name }, rows: nowhere, people });
     }
+    const inFile = (column: string) => largest(fact(`_lowest_${column}`) ?? 0n, fact(`_highest_${column}`) ?? 0n);
+    const calculated = sizesOfCalculated(table, inFile, fact("_rows") ?? 0n);
+    const size = (column: string) => calculated.get(column) ?? inFile(column);
     for (const { metric, columns, at } of products) {
-      const size = (column: string) => largest(fact(`_lowest_${column}`) ?? 0n, fact(`_highest_${column}`) ?? 0n);
       const most = columns.map(size).reduce((all, each) => all * each, fact("_rows") ?? 0n);
-      if (most < 2n ** 127n) continue;
+      if (most < largestSum) continue;
       tooLarge.add(metric.name);
       diagnostics.push(diagnose(m6.sumTooLarge, at, { metric: metric.name, columns }));
+    }
+    const large = [...calculated].filter(([, most]) => most >= largestCalculated).map(([column]) => column);
+    if (large.length > 0) {
+      const groups = groupsOf(contract, name);
+      for (const { name: metric, group, nameAt } of contract.metrics) {
+        if (!groups.has(group)) continue;
+        tooLarge.add(metric);
+        diagnostics.push(diagnose(m6.sumTooLarge, nameAt, { metric, columns: large }));
+      }
+    } else {
+      const extent = extents.get(name) ?? { from: contract.from, to: contract.to };
+      diagnostics.push(...(await divisionsByZero(table, extent, connection)));
     }
     for (const [index, { from, to }] of intervals.entries()) {
       const rows = fact(`_reversed_${index}`) ?? 0n;
@@ -79,6 +99,11 @@ export async function sourceFacts(contract: Contract, dataset: Dataset, connecti
   }
   return { extents, leftOut, tooLarge, diagnostics };
 }
+
+/** A sum of whole numbers below this is held whole. */
+const largestSum = 2n ** 127n;
+/** A calculated whole number below this may be added up over all rows, or compared with what the contract writes. */
+const largestCalculated = 2n ** 90n;
 
 interface Interval {
   readonly from: string;
@@ -102,7 +127,7 @@ function productsOf(contract: Contract, source: string): readonly Product[] {
   const groups = groupsOf(contract, source);
   return contract.metrics.flatMap((metric) =>
     groups.has(metric.group)
-      ? termsOf(metric).flatMap((of) =>
+      ? termsOf(contract, metric).flatMap((of) =>
           of.aggregate === "sum" && of.times ? [{ metric, columns: columnsOfSum(of), at: of.at }] : [],
         )
       : [],
@@ -113,15 +138,20 @@ function groupsOf(contract: Contract, source: string): ReadonlySet<string> {
   return new Set(contract.groups.filter((group) => group.source === source).map(({ name }) => name));
 }
 
-function termsOf({ measures }: Metric): readonly Aggregate[] {
+function termsOf(contract: Contract, metric: Metric): readonly Aggregate[] {
+  const { measures } = metric;
   if (measures.measure !== "ratio") return [];
-  return [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])].map(({ of }) => of);
+  const terms = [...measures.numerator.terms, ...(measures.denominator?.terms ?? [])].map(({ of }) => of);
+  const spread = spreadMetrics(contract).has(metric.name) ? spreadOf(metric) : undefined;
+  return spread?.of === "mean" ? [...terms, squaresOf(spread)] : terms;
 }
 
 /** The pairs of dates between which metrics of a source count days, each once. */
 function intervalsOf(contract: Contract, source: string): readonly Interval[] {
   const groups = groupsOf(contract, source);
-  const aggregates = contract.metrics.filter(({ group }) => groups.has(group)).flatMap(termsOf);
+  const aggregates = contract.metrics
+    .filter(({ group }) => groups.has(group))
+    .flatMap((metric) => termsOf(contract, metric));
   const pairs = aggregates.flatMap((of): readonly Interval[] => {
     if (of.aggregate !== "days" && of.aggregate !== "whole periods") return [];
     const [from, to] = [cellOf(of.from), cellOf(of.to)];
@@ -136,7 +166,7 @@ function cellOf({ of, shift }: Moment): string | undefined {
 }
 
 function factsPlan(
-  { source, table, time, person }: Table,
+  { source, table, time, person, columns }: Table,
   intervals: readonly Interval[],
   multiplied: readonly string[],
 ): Plan | undefined {
@@ -146,7 +176,7 @@ function factsPlan(
     folds.push({ name: `_lowest_${name}`, fold: "lowest", of: name });
     folds.push({ name: `_highest_${name}`, fold: "highest", of: name });
   }
-  if (multiplied.length > 0) folds.push({ name: "_rows", fold: "rows" });
+  if (multiplied.length > 0 || columns.some(({ worked }) => worked)) folds.push({ name: "_rows", fold: "rows" });
   if (time?.unit === "date" || time?.unit === "week") {
     folds.push({ name: "_first", fold: "lowest", of: time.column.name });
     folds.push({ name: "_last", fold: "highest", of: time.column.name });

@@ -4,6 +4,7 @@ import { add, compare, divide, isZero, multiply, negate, roundTo, subtract, toTe
 import { diagnose, type Expression, type IsoDate, m6, type Span, type Test, type ValueSeries } from "@mast/language";
 import { holds } from "./curve/holds.ts";
 import { effectIn } from "./effect/effect.ts";
+import { standardDeviation } from "./effect/spread.ts";
 import { eventAsked, onDayOf } from "./events.ts";
 import { interest, presentValue } from "./over-time.ts";
 import { pricedIn } from "./pricing/priced.ts";
@@ -29,6 +30,8 @@ export function evaluateExpression(scope: Scope, expression: Expression): Workin
       return pricedIn(scope, expression.name).working;
     case "effect":
       return effectIn(scope, expression.metric, expression.basis, at);
+    case "standard deviation":
+      return standardDeviation(scope, expression);
     case "negation": {
       const operand = evaluateExpression(scope, expression.operand);
       return working("negation", about, negate(operand.value), [operand]);

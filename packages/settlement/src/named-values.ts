@@ -30,6 +30,7 @@ export function namedValues(inputs: Inputs, asOf: IsoDate): Settlement["values"]
 export function needsWindow(inputs: Inputs, expression: Expression): boolean {
   if (
     expression.node === "effect" ||
+    expression.node === "standard deviation" ||
     expression.node === "pricing" ||
     expression.node === "event" ||
     expression.node === "return"

@@ -24,6 +24,11 @@ export const workingRules = {
   larger: rule([], "the largest input"),
   smaller: rule([], "the smallest input"),
   choice: rule(["holds"], "inputs: the comparison, and the branch that it chooses"),
+  "standard-deviation": rule(
+    ["divisor", "decimals"],
+    "the square root of the inputs added and divided, rounded once to so many decimals; inputs: squared distances, one per metric",
+  ),
+  "squared-distances": rule(["count"], "squared distances of a metric's values from their mean, added up"),
   event: rule(["asked", "from", "to", "holds"], "1 if the event occurs in the window, or has by its end, else 0"),
   "return-bound": rule(
     ["party", "date", "mode", "to"],
@@ -104,6 +109,11 @@ export const workingRules = {
     [],
     "the quantile of the assurance in a normal distribution, rounded once to six decimals",
   ),
+  "uncertainty-of-groups": rule(
+    ["decimals"],
+    "the standard uncertainty of expected less observed: the square root of the inputs added, rounded once; inputs: one per group",
+  ),
+  "variance-of-group": rule(["count"], "how far chance may move what so many add up to, squared"),
   "standard-uncertainty": rule([], "the standard uncertainty of what was expected, as the baseline states it"),
   "worse-pays-nothing": rule([], "nothing, because the result is worse than expected"),
   "worse-is-paid-back": rule([], "a worse result at the same price, with the sign turned"),

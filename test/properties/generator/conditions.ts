@@ -3,7 +3,7 @@
 import { type ColumnDraft, type Draft, firstDay } from "./draft.ts";
 
 /** Which moments a history may look back from. */
-export type Before = "row" | "fixed" | "none";
+export type Before = "row" | "fixed" | "none" | "looked back on";
 
 const words = ["is at least", "is more than", "is at most", "is less than"] as const;
 
@@ -32,8 +32,9 @@ export function condition(draft: Draft, before: Before = "none", depth = 1): str
 
 function compare(draft: Draft, before: Before): string {
   const { draw, columns } = draft;
-  if (before !== "none" && draw.chance(20)) return history(draft, before);
+  if ((before === "row" || before === "fixed") && draw.chance(20)) return history(draft, before);
   if (draw.chance(12)) return moment(draft);
+  if (before !== "looked back on" && draw.chance(8)) return `Spare ${draw.of(words)} ${draw.from(1, 4)}`;
   const column = draw.of(columns.filter(({ cells }) => cells.length > 0));
   if (column.missing === "means none" && draw.chance(20))
     return `${column.name} ${draw.of(["is missing", "is known"])}`;
@@ -73,7 +74,7 @@ function predicate({ draw }: Draft, { cells, ordered }: ColumnDraft): string {
 
 function history(draft: Draft, before: Before): string {
   const { draw, columns } = draft;
-  const where = draw.chance(40) ? ` where ${condition(draft, "none", 0)}` : "";
+  const where = draw.chance(40) ? ` where ${condition(draft, "looked back on", 0)}` : "";
   const over = draw.of(["over all time", `over the ${draw.from(2, 30)} months`, `over the ${draw.from(2, 5)} years`]);
   const moment = draw.of([
     before === "row" ? "before each row" : "before the group is fixed",

@@ -138,7 +138,18 @@ export function mainData(draft: Draft): void {
   lines.push(
     `  each person has Times, count of rows where begun is known over the ${draw.from(1, 3)} years up to each row`,
   );
+  lines.push(`  each row has Spare, ${calculation(draft)}`);
   clauses.push(lines);
+}
+
+/** Something that a row's cells come to: a difference, a product, or a share of the one in the other. */
+function calculation({ draw }: Draft): string {
+  return draw.of([
+    `(meetings - ${draw.from(1, 4)} meetings) / ${draw.from(2, 5)}`,
+    "Times * meetings + meetings",
+    "(meetings - 2 * meetings) / (meetings + 1 meetings)",
+    `meetings * ${draw.from(10, 90)} % - meetings`,
+  ]);
 }
 
 function rowOf({ draw }: Draft) {

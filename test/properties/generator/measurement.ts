@@ -127,7 +127,13 @@ export function metrics(draft: Draft): void {
     const everyone = found.text.includes("everyone in the group");
     const metric: MetricDraft = { ...rest, name, group, every, better, clause, baseline: wanted };
     draft.metrics.push(metric);
-    if (wanted) baseline(draft, metric, everyone);
+    const spread = /^(share of|mean of)/.test(found.text);
+    if (wanted) baseline(draft, metric, everyone, spread);
+    if (spread) {
+      const pooled = draw.chance(30);
+      const deviation = pooled ? `pooled standard deviation of ${name} and ${name}` : `standard deviation of ${name}`;
+      draft.clauses.push([`formula Spread${name}`, `  is 2 * ${deviation}`]);
+    }
   });
 }
 
@@ -143,7 +149,7 @@ function definition({ clauses }: Draft): void {
   ]);
 }
 
-function baseline(draft: Draft, { name, group, every, kind }: MetricDraft, everyone: boolean): void {
+function baseline(draft: Draft, { name, group, every, kind }: MetricDraft, everyone: boolean, spread: boolean): void {
   const { draw, clauses } = draft;
   const amount = kind === "share" ? `${draw.from(5, 90)} %` : `${draw.from(1, 40)}${draw.chance(50) ? ".25" : ""}`;
   const others = group === "Waves" ? "OtherWaves" : "Others";
@@ -178,6 +184,9 @@ function baseline(draft: Draft, { name, group, every, kind }: MetricDraft, every
       ...draw.of([
         ["  uncertainty not known"],
         ["  uncertainty from the prediction"],
+        ...(spread && lines.some((line) => line.startsWith("  expected"))
+          ? [["  uncertainty from the size of the groups"]]
+          : []),
         ['  uncertainty by resampling site 2,000 times, seed "KS/2018:312"'],
         [kind === "share" ? "  uncertainty plus or minus 2 percentage points" : "  uncertainty plus or minus 0.5"],
       ]),

@@ -2,6 +2,7 @@
 
 import { m3Amendments } from "./m3-amendments.ts";
 import { m3Baselines } from "./m3-baselines.ts";
+import { m3Calculations } from "./m3-calculations.ts";
 import { m3Clauses } from "./m3-clauses.ts";
 import { m3Clocks } from "./m3-clocks.ts";
 import { m3Conditions } from "./m3-conditions.ts";
@@ -23,6 +24,7 @@ export const m3 = {
   ...m3Data,
   ...m3Conditions,
   ...m3Clocks,
+  ...m3Calculations,
   ...m3Metrics,
   ...m3Baselines,
   ...m3Declared,

@@ -144,6 +144,25 @@ export const m5Measurement = {
       help: ({ unit }) => `Mät på en källa vars rader har ett datum eller en ${unit === "month" ? "månad" : "vecka"}.`,
     },
   }),
+  rowDividesByZero: entry<{ name: string; source: string; rows: number }>({
+    code: "M5091",
+    slug: "row-divides-by-zero",
+    severity: "error",
+    en: {
+      message: ({ name, source, rows }) =>
+        rows === 1
+          ? `A row of ${source} would divide by zero to give ${name}.`
+          : `${rows} rows of ${source} would divide by zero to give ${name}; this is the first.`,
+      help: () => "Correct the data, or let the data clause leave such rows out.",
+    },
+    sv: {
+      message: ({ name, source, rows }) =>
+        rows === 1
+          ? `En rad i ${source} skulle dela med noll för att ge ${name}.`
+          : `${rows} rader i ${source} skulle dela med noll för att ge ${name}; detta är den första.`,
+      help: () => "Rätta data, eller låt dataklausulen utesluta sådana rader.",
+    },
+  }),
   endsBeforeItBegins: entry<{ source: string; from: string; to: string; rows: number }>({
     code: "M5911",
     slug: "ends-before-it-begins",

@@ -4,6 +4,7 @@ import { entry } from "./entry.ts";
 import { m6Expectations } from "./m6-expectations.ts";
 import { m6OverTime } from "./m6-over-time.ts";
 import { m6Payments } from "./m6-payments.ts";
+import { m6Spread } from "./m6-spread.ts";
 import { m6Statements } from "./m6-statements.ts";
 import { m6Tests } from "./m6-tests.ts";
 
@@ -195,5 +196,6 @@ export const m6 = {
   ...m6OverTime,
   ...m6Tests,
   ...m6Expectations,
+  ...m6Spread,
   ...m6Statements,
 } as const;

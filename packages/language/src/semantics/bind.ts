@@ -95,11 +95,14 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
   }
 }
 
-/** The columns that a clause declares: those of a source with what each person has, or those that a definition needs. */
+/** The columns that a clause declares: those of a source with what each person or row has, or those that a definition needs. */
 function rowsOf(clause: Clause): readonly ColumnSymbol["declared"][] | undefined {
   if (clause.clause === "data") {
     const rows = clause.parts.flatMap((part) => (part.part === "columns" ? part.rows : []));
-    return [...rows, ...clause.parts.flatMap((part) => (part.part === "each person has" ? [part] : []))];
+    const said = clause.parts.flatMap((part) =>
+      part.part === "each person has" || part.part === "each row has" ? [part] : [],
+    );
+    return [...rows, ...said];
   }
   if (clause.clause === "instrument") return itemsOf(clause);
   return clause.clause === "definition" ? needsOf(clause) : undefined;

@@ -4,7 +4,15 @@ import type { Rational, Spelling } from "@mast/exact";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Library } from "../library/libraries.ts";
 import type { Span } from "../source/span.ts";
-import type { Clause, ColumnRow, ContractFile, DataClause, Expr, FactPart } from "../syntax/ast/index.ts";
+import type {
+  CalculationPart,
+  Clause,
+  ColumnRow,
+  ContractFile,
+  DataClause,
+  Expr,
+  FactPart,
+} from "../syntax/ast/index.ts";
 import type { Typed } from "./check/typed-measure.ts";
 import type {
   Baseline,
@@ -58,8 +66,8 @@ export interface ColumnSymbol {
   readonly name: string;
   readonly nameAt: Span;
   readonly source: string;
-  /** Where it is declared: a row of the table, or what each person has. */
-  readonly declared: ColumnRow | FactPart;
+  /** Where it is declared: a row of the table, or what each person or each row has. */
+  readonly declared: ColumnRow | FactPart | CalculationPart;
   readonly uses: Span[];
 }
 
@@ -191,7 +199,12 @@ export interface Whole extends Context {
 
 /** Whether a name of a source is what each person has, and no column. */
 export function isFact({ declared }: ColumnSymbol): boolean {
-  return "part" in declared;
+  return "part" in declared && declared.part === "each person has";
+}
+
+/** Whether a name of a source is calculated from each row. */
+export function isCalculated({ declared }: ColumnSymbol): boolean {
+  return "part" in declared && declared.part === "each row has";
 }
 
 /** The data clause that a symbol declares. */

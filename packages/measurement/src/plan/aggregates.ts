@@ -3,12 +3,12 @@
 
 import { type Aggregate, columnsOfSum } from "@mast/language";
 import { dayNumber, firstDayOf, lastDayOf, type TimeUnit, unitOf } from "../civil.ts";
-import { type Asked, predicateOf } from "./condition.ts";
+import { overOf } from "./calculated.ts";
+import { type Asked, predicateOf, usedColumn } from "./condition.ts";
 import { type CompiledStretch, compiledStretch, days, wholePieces } from "./days.ts";
 import { oneUnitEach, type Placing, period, placed } from "./placing.ts";
 import { allOf, column, type Fold, integer, type Predicate, type Steps } from "./plan.ts";
 import { personOf, type Reading, timeOf } from "./reading.ts";
-import { columnNamed } from "./table.ts";
 
 /** An aggregate whose conditions are compiled; `name` is the column of its result. */
 export interface CompiledAggregate {
@@ -17,13 +17,17 @@ export interface CompiledAggregate {
   readonly where: Predicate;
   /** The first and last day, both in, of what is counted in days. */
   readonly stretch?: CompiledStretch;
+  /** Of a sum: the columns that hold what its parts are divided by; it is added up apart for each. */
+  readonly over?: readonly string[];
 }
 
 /** Compiles the condition and notes every column that the aggregate reads. */
 export function compiledAggregate(name: string, of: Aggregate, asked: Asked, reading: Reading): CompiledAggregate {
-  if (of.aggregate === "sum")
-    for (const name of columnsOfSum(of)) reading.used.add(columnNamed(reading.table, name).name);
   const where = predicateOf(of.where, asked, reading);
+  if (of.aggregate === "sum") {
+    const divided = columnsOfSum(of).filter((name) => usedColumn(name, reading).worked?.below);
+    return { name, of, where, ...(divided.length > 0 ? { over: divided.map(overOf) } : {}) };
+  }
   if (of.aggregate !== "days" && of.aggregate !== "whole periods") return { name, of, where };
   return { name, of, where, stretch: compiledStretch(of, asked, reading) };
 }
@@ -37,7 +41,11 @@ export function aggregated(
 ): string {
   const { steps } = placing;
   const { person, time, source } = reading.table;
-  const multiplied = withProducts(rows, aggregates, steps);
+  const multiplied = withProducts(
+    rows,
+    aggregates.filter(({ over }) => over === undefined),
+    steps,
+  );
   const located = placed(multiplied, time?.column.name, time?.unit, placing);
   const keyed =
     person &&
@@ -45,7 +53,7 @@ export function aggregated(
     source.key.length > 0 &&
     source.key.every((name) => name === person.name || name === time.column.name);
   const once = Boolean(keyed && oneUnitEach(time.unit, placing));
-  const own = aggregates.flatMap((aggregate) => foldsOf(aggregate, once, reading));
+  const own = aggregates.flatMap((aggregate) => (aggregate.over ? [] : foldsOf(aggregate, once, reading)));
   const folds: Fold[] = [
     { name: "rows", fold: "rows" },
     ...(person ? [peopleFold("people", [], once, reading)] : []),
@@ -96,6 +104,28 @@ function foldsOf({ name, of, where }: CompiledAggregate, once: boolean, reading:
     default:
       return [];
   }
+}
+
+/** One row per period and divisor of a sum whose parts are divided: `_period`, the divisors, and what is added up above each. */
+export function dividedSums(
+  rows: string,
+  aggregate: CompiledAggregate & { readonly over: readonly string[] },
+  reading: Reading,
+  placing: Placing,
+): string {
+  const { steps } = placing;
+  const { time } = reading.table;
+  const located = placed(withProducts(rows, [aggregate], steps), time?.column.name, time?.unit, placing);
+  const by = [period, ...new Set(aggregate.over)];
+  const of = steps.add("by period and divisor", {
+    relation: "aggregate",
+    of: located,
+    by,
+    folds: foldsOf(aggregate, false, reading),
+  });
+  const known = allOf(aggregate.over.map((name): Predicate => ({ holds: "present", of: column(name) })));
+  const divided = steps.add("with a divisor", { relation: "filter", of, where: known });
+  return steps.add("result", { relation: "sorted", of: divided, by, columns: [...by, aggregate.name] });
 }
 
 /** Different people; where each has one row in a period, that is rows that name one. */

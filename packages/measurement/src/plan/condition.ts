@@ -3,10 +3,11 @@
 
 import type { Cell, Condition, IsoDate, Moment, RowOperand } from "@mast/language";
 import { diagnose, m5 } from "@mast/language";
-import { type ComparedColumn, type LiteralRange, literalRange } from "./literal.ts";
-import { allOf, always, column, integer, type Predicate, type Value } from "./plan.ts";
+import { overOf, useCalculated } from "./calculated.ts";
+import { type ComparedColumn, fractionOf, type LiteralRange, literalRange } from "./literal.ts";
+import { allOf, always, type Comparator, column, integer, type Predicate, type Value } from "./plan.ts";
 import type { History, HistoryOperand, Reading } from "./reading.ts";
-import { columnNamed } from "./table.ts";
+import { columnNamed, type TableColumn } from "./table.ts";
 
 /** Whose condition it is: a row's own, or that of the candidates of a group on the date that fixes it. */
 export interface Asked {
@@ -65,6 +66,7 @@ type Comparing = Exclude<Extract<Condition, { left: RowOperand }>, { condition: 
 
 function comparison(condition: Comparing, asked: Asked, reading: Reading): Predicate {
   const { value, like } = operandOf(condition.left, asked, reading);
+  if (like.worked?.below) return dividedCompared(condition, like);
   const literal = (cell: Cell): LiteralRange => {
     const range = literalRange(cell, like);
     if (range.unknown) {
@@ -105,6 +107,30 @@ function compared(
   }
 }
 
+/** What is divided is compared by multiplying both sides with what it is divided by, which is above zero. */
+function dividedCompared(condition: Comparing, like: ComparedColumn): Predicate {
+  const compare = (is: Comparator, cell: Cell): Predicate => {
+    const { numerator, denominator, means } = fractionOf(cell, like);
+    const by = (of: string, integer: bigint): Value => ({
+      value: "times",
+      left: column(of),
+      right: parameter(integer, { means }),
+    });
+    return { holds: "compare", left: by(like.name, denominator), is, right: by(overOf(like.name), numerator) };
+  };
+  switch (condition.condition) {
+    case "between":
+      return allOf([compare(">=", condition.from), compare("<=", condition.to)]);
+    case "one of": {
+      const { values, negated } = condition;
+      if (negated) return allOf(values.map((cell) => compare("<>", cell)));
+      return { holds: "any", parts: values.map((cell) => compare("=", cell)) };
+    }
+    case "compare":
+      return compare(signs[condition.comparison], condition.right);
+  }
+}
+
 function oneOf(value: Value, literals: readonly LiteralRange[], negated: boolean): Predicate {
   const single = literals.filter(({ first, last }) => first === last);
   const ranges = literals.filter(({ first, last }) => first < last);
@@ -132,16 +158,14 @@ function atMost(value: Value, literal: LiteralRange): Predicate {
   return { holds: "compare", left: value, is: "<=", right: parameter(literal.last, literal) };
 }
 
-function parameter(integer: bigint, { means }: LiteralRange): Value {
+function parameter(integer: bigint, { means }: Pick<LiteralRange, "means">): Value {
   return { value: "parameter", integer: integer.toString(), means };
 }
 
 /** What an operand gives, and the column whose cells it is like. */
 export function operandOf(of: RowOperand, asked: Asked, reading: Reading): { value: Value; like: ComparedColumn } {
   if (of.operand === "column") {
-    const like = columnNamed(reading.table, of.column);
-    reading.used.add(like.name);
-    return { value: column(like.name), like };
+    return { value: column(of.column), like: usedColumn(of.column, reading) };
   }
   const value = column(historyColumn(of, asked, reading));
   const like = of.column === undefined ? undefined : columnNamed(reading.table, of.column);
@@ -149,6 +173,14 @@ export function operandOf(of: RowOperand, asked: Asked, reading: Reading): { val
     return { value: { value: "or zero", of: value }, like: { name: "rows", type: counted, scale: 0 } };
   }
   return { value: of.of === "sum" ? { value: "or zero", of: value } : value, like };
+}
+
+/** The column of a name, with everything that it is made of noted as read. */
+export function usedColumn(name: string, reading: Reading): TableColumn {
+  const like = columnNamed(reading.table, name);
+  if (like.worked) useCalculated(name, like.worked, reading);
+  else reading.used.add(name);
+  return like;
 }
 
 const counted = { holds: "number", unit: {}, scale: "count", decimals: 0 } as const;

@@ -1,10 +1,18 @@
 // From a contract's meaning to the plans that measure it: one per series, one per group that leaves someone out, one per rate
 // card. Each plan comes with what is needed to read its result back.
 
-import type { Aggregate, Contract, Diagnostic, IsoDate, Outcome, RateCard } from "@mast/language";
+import {
+  type Aggregate,
+  type Contract,
+  type Diagnostic,
+  type IsoDate,
+  type Outcome,
+  type RateCard,
+  squaresOf,
+} from "@mast/language";
 import { unitsWithin } from "../civil.ts";
 import type { Dataset } from "../ingest/dataset.ts";
-import { aggregated, type CompiledAggregate, compiledAggregate } from "./aggregates.ts";
+import { aggregated, type CompiledAggregate, compiledAggregate, dividedSums } from "./aggregates.ts";
 import { type Asked, operandOf, predicateOf } from "./condition.ts";
 import { groupRows, leftOutByReason, membershipOf, sourceRows } from "./group.ts";
 import { obstacleTo } from "./obstacle.ts";
@@ -17,8 +25,22 @@ import { columnNamed, type Table, tablesOf } from "./table.ts";
 /** First and last day that occur in the time column of each source, by its name. */
 export type Extents = ReadonlyMap<string, Reading["extent"]>;
 
+/** Adds up one term whose parts are divided, apart for each divisor. */
+export interface DividedTerm {
+  readonly name: string;
+  readonly plan: Plan;
+  /** How many times each divisor divides. */
+  readonly powers: readonly number[];
+}
+
 export type Planned =
-  | { readonly measures: "series"; readonly plan: Plan; readonly series: PlannedSeries; readonly table: Table }
+  | {
+      readonly measures: "series";
+      readonly plan: Plan;
+      readonly divided: readonly DividedTerm[];
+      readonly series: PlannedSeries;
+      readonly table: Table;
+    }
   | { readonly measures: "left out"; readonly plan: Plan; readonly run: GroupRun }
   | { readonly measures: "claims"; readonly plan: Plan; readonly rateCard: RateCard; readonly table: Table };
 
@@ -64,7 +86,7 @@ export function plansOf({
       found.push(obstacle);
       continue;
     }
-    add({ measures: "series", plan: seriesPlan(series, from), series, table: from.table }, from);
+    add({ measures: "series", ...seriesPlans(series, from), series, table: from.table }, from);
   }
   for (const run of runsThatLeaveOut(all)) {
     const from = reading(run.group.source);
@@ -78,9 +100,12 @@ export function plansOf({
   return { value: planned, diagnostics: distinct(found) };
 }
 
+/** The column of a series' result with the squares of what its mean adds up. */
+export const squares = "squares";
+
 /** Names of the columns of a series' result: one per term, or one per level of an ordinal column. */
 export function termNames(
-  series: PlannedSeries,
+  series: Pick<PlannedSeries, "metric">,
   table: Table,
 ): { numerator: readonly string[]; denominator: readonly string[] } {
   const { measures } = series.metric;
@@ -94,24 +119,40 @@ export function termNames(
   };
 }
 
-function seriesPlan(series: PlannedSeries, reading: Reading): Plan {
+function seriesPlans(
+  series: PlannedSeries,
+  reading: Reading,
+): { readonly plan: Plan; readonly divided: readonly DividedTerm[] } {
   const { metric, run, periods } = series;
-  const steps = newSteps();
   const membership = membershipOf(run, reading);
   const aggregates = aggregatesOf(series, reading);
   const cohort = metric.every === "cohort" ? cohortOf(run, reading) : undefined;
-  const members = groupRows(sourceRows(reading, steps), membership, reading, steps);
-  const rows = cohort?.is
-    ? steps.add("rows with their cohort", {
-        relation: "extend",
-        of: members,
-        columns: [{ name: cohort.column, is: cohort.is }],
-      })
-    : members;
-  const table = aggregated(rows, aggregates, reading, newPlacing(periods, cohort?.column, steps));
-  const columns = [period, "rows", ...(reading.table.person ? ["people"] : []), ...aggregates.map(({ name }) => name)];
+  const title = `${metric.name} in ${run.name}, ${everyText(metric.every)}`;
+  const start = () => {
+    const steps = newSteps();
+    const members = groupRows(sourceRows(reading, steps), membership, reading, steps);
+    const columns = cohort?.is ? [{ name: cohort.column, is: cohort.is }] : [];
+    const rows =
+      columns.length > 0 ? steps.add("rows with their cohort", { relation: "extend", of: members, columns }) : members;
+    return { steps, rows, placing: newPlacing(periods, cohort?.column, steps) };
+  };
+  const { steps, rows, placing } = start();
+  const whole = aggregates.filter(({ over }) => over === undefined);
+  const table = aggregated(rows, aggregates, reading, placing);
+  const columns = [period, "rows", ...(reading.table.person ? ["people"] : []), ...whole.map(({ name }) => name)];
   steps.add("result", { relation: "sorted", of: table, by: [period], columns });
-  return { title: `${metric.name} in ${run.name}, ${everyText(metric.every)}`, steps: steps.steps, columns };
+  const divided = aggregates.flatMap(({ over, ...aggregate }) => {
+    if (!over) return [];
+    const apart = start();
+    dividedSums(apart.rows, { ...aggregate, over }, reading, apart.placing);
+    const divisors = [...new Set(over)];
+    const powers = divisors.map((divisor) => over.filter((each) => each === divisor).length);
+    const columns = [period, ...divisors, aggregate.name];
+    return [
+      { name: aggregate.name, powers, plan: { title: `${title}, by divisor`, steps: apart.steps.steps, columns } },
+    ];
+  });
+  return { plan: { title, steps: steps.steps, columns }, divided };
 }
 
 /** The column that tells rows' cohorts apart, and what it is when the source does not have it. */
@@ -138,6 +179,7 @@ function aggregatesOf(series: PlannedSeries, reading: Reading): readonly Compile
     return [
       ...compiled(measures.numerator.terms, names.numerator),
       ...compiled(measures.denominator?.terms ?? [], names.denominator),
+      ...(series.spread?.of === "mean" ? [compiledAggregate(squares, squaresOf(series.spread), asked, reading)] : []),
     ];
   }
   const { at, column: answered } = measures;

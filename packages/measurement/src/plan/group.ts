@@ -2,6 +2,7 @@
 // A group that is not fixed is decided row by row; one that is fixed, once, for people, whose rows then all count.
 
 import { unitOf, unitsWithin } from "../civil.ts";
+import { withCalculated } from "./calculated.ts";
 import { type Asked, predicateOf } from "./condition.ts";
 import { withCandidateHistories, withRowHistories } from "./history.ts";
 import { allOf, always, column, integer, type Predicate, type Steps, type Value } from "./plan.ts";
@@ -28,7 +29,7 @@ export function sourceRows(reading: Reading, steps: Steps): string {
   const { table, used } = reading;
   const { person, time } = table;
   const needed = new Set([person?.name, time?.column.name, ...used]);
-  const columns = table.columns.map(({ name }) => name).filter((name) => needed.has(name));
+  const columns = table.columns.flatMap(({ name, worked }) => (needed.has(name) && !worked ? [name] : []));
   let rows = steps.add(`rows of ${table.source.name}`, {
     relation: "scan",
     table: table.table,
@@ -44,7 +45,7 @@ export function sourceRows(reading: Reading, steps: Steps): string {
     const is: Value = { value: "choice", cases: [{ when: missing, gives: column("row") }] };
     rows = steps.add("rows without a person apart", { relation: "extend", of: rows, columns: [{ name: alone, is }] });
   }
-  return withRowHistories(rows, reading, steps);
+  return withCalculated(withRowHistories(rows, reading, steps), reading, steps);
 }
 
 /** The rows that count. */

@@ -1,9 +1,10 @@
 // Literals of a contract as the integers of a column: texts by code, numbers by the column's decimals, time by its unit.
 // A literal covers the integers `first` to `last`: 2018 on a column of months is twelve of them, 0.5 on whole numbers none.
 
-import { ceiling, floor, multiply, power, rational, toText } from "@mast/exact";
+import { ceiling, divide, floor, toText } from "@mast/exact";
 import type { Cell } from "@mast/language";
 import { firstDayOf, lastDayOf, type TimeUnit, unitNamed, unitsWithin } from "../civil.ts";
+import { worthOf } from "./calculated.ts";
 import { type TableColumn, timeUnitOf } from "./table.ts";
 
 export interface LiteralRange {
@@ -16,7 +17,7 @@ export interface LiteralRange {
 }
 
 /** What a column's integers mean; a history operand has the type of what it is made of. */
-export type ComparedColumn = Pick<TableColumn, "name" | "type" | "scale" | "dictionary">;
+export type ComparedColumn = Pick<TableColumn, "name" | "type" | "scale" | "dictionary" | "worked">;
 
 /** No code is below zero, so this integer equals no cell. */
 const noCode = -1n;
@@ -24,7 +25,7 @@ const noCode = -1n;
 export function literalRange(cell: Cell, column: ComparedColumn): LiteralRange {
   switch (cell.cell) {
     case "number": {
-      const scaled = multiply(cell.number, power(rational(10), column.scale));
+      const scaled = divide(cell.number, worthOf(column));
       return { first: ceiling(scaled), last: floor(scaled), means: toText(cell.number) };
     }
     case "yes or no":
@@ -34,6 +35,15 @@ export function literalRange(cell: Cell, column: ComparedColumn): LiteralRange {
     default:
       return timeRange(cell, column);
   }
+}
+
+/** A number as a fraction of two of a column's whole numbers. */
+export function fractionOf(
+  cell: Cell,
+  column: ComparedColumn,
+): { readonly numerator: bigint; readonly denominator: bigint; readonly means: string } {
+  if (cell.cell !== "number") throw new Error(`${column.name} is compared with numbers only`);
+  return { ...divide(cell.number, worthOf(column)), means: toText(cell.number) };
 }
 
 function textRange(text: string, { name, type, dictionary }: ComparedColumn): LiteralRange {

@@ -4,7 +4,7 @@
 import type { Diagnostic, IsoDate, RowOperand } from "@mast/language";
 import { dayNumber, firstDayOf, quotient, type TimeUnit, unitOf } from "../civil.ts";
 import { addMonths } from "../periods.ts";
-import type { Predicate } from "./plan.ts";
+import type { Predicate, Value } from "./plan.ts";
 import type { Table, TableColumn } from "./table.ts";
 
 export type HistoryOperand = Extract<RowOperand, { operand: "history" }>;
@@ -32,13 +32,16 @@ export interface Reading {
   readonly ofRows: Map<string, History>;
   /** Histories as of the date on which the group is fixed; joined to its candidates only. */
   readonly ofCandidates: Map<string, History>;
+  /** What each row has that the file has not, above and below the line. */
+  readonly calculated: Map<string, { readonly above: Value; readonly below?: Value }>;
   readonly noticed: Diagnostic[];
   /** First and last day that occur in the time column: how far a calendar has to reach. */
   readonly extent: { readonly from: IsoDate; readonly to: IsoDate };
 }
 
 export function newReading(table: Table, extent: Reading["extent"]): Reading {
-  return { table, used: new Set(), ofRows: new Map(), ofCandidates: new Map(), noticed: [], extent };
+  const [used, calculated] = [new Set<string>(), new Map()];
+  return { table, used, ofRows: new Map(), ofCandidates: new Map(), calculated, noticed: [], extent };
 }
 
 /** The column that tells people apart; the checker has made sure that there is one. */

@@ -1,7 +1,17 @@
 // Which series a contract needs: each metric over its own group, over the groups its baseline compares with, and over earlier
 // runs of the group's rule; and for each the periods that have ended, without the days that an event or a baseline leaves out.
 
-import type { Baseline, Contract, Group, IsoDate, Metric, Span } from "@mast/language";
+import {
+  type Baseline,
+  type Contract,
+  type Group,
+  type IsoDate,
+  type Metric,
+  type Span,
+  type Spread,
+  spreadMetrics,
+  spreadOf,
+} from "@mast/language";
 import { nameOfUnit, unitOf } from "../civil.ts";
 import type { Period } from "../measures.ts";
 import { addDays, addMonths, daysBetween, monthsBetween, periodsBetween, periodsOf } from "../periods.ts";
@@ -35,6 +45,8 @@ export interface PlannedSeries {
   readonly periods: readonly PlannedPeriod[];
   /** The clause that asks for it. */
   readonly at: Span;
+  /** What tells how values are spread is measured, too. */
+  readonly spread?: Spread;
 }
 
 /** Every series that can be measured when data up to `asOf` are there, in the order of the contract. */
@@ -50,11 +62,13 @@ export function seriesOf(
     const before = baselines.flatMap((baseline) => baselinePeriods(contract, metric, baseline));
     const periods = distinctKeys([...before, ...runningPeriods(contract, metric, asOf, from)]);
     const lastDay = asOf < contract.to ? asOf : contract.to;
+    const spread = spreadMetrics(contract).has(metric.name) ? spreadOf(metric) : undefined;
     const series = (group: Group, span: Span, periodsOfIt: readonly PlannedPeriod[] = periods): PlannedSeries => ({
       metric,
       run: { name: group.name, group, ...(group.fixedOn ? { fixedOn: group.fixedOn } : {}), until: lastDay },
       periods: periodsOfIt,
       at: span,
+      ...(spread ? { spread } : {}),
     });
     const all = [series(own, metric.nameAt)];
     for (const [index, { by, byAt, inForceFrom }] of baselines.entries()) {

@@ -1,8 +1,9 @@
 // The tables a plan reads: from a data set that is read, or from the declared columns alone when there is no data yet.
 
-import type { ColumnType, Contract, Source } from "@mast/language";
+import type { Column, ColumnType, Contract, RowOperand, Source } from "@mast/language";
 import type { TimeUnit } from "../civil.ts";
 import type { Dataset } from "../ingest/dataset.ts";
+import { type Worked, worked } from "./calculated.ts";
 
 export interface TableColumn {
   readonly name: string;
@@ -12,6 +13,8 @@ export interface TableColumn {
   readonly nullable: boolean;
   /** Texts by code; absent when no data is read, and for people. */
   readonly dictionary?: readonly string[];
+  /** No column of the file: it is worked out from each row. */
+  readonly worked?: Worked;
 }
 
 export interface Table {
@@ -73,7 +76,8 @@ export function columnNamed(table: Table, name: string): TableColumn {
 
 function tableOf(source: Source, dataset: Dataset | null): Table {
   const read = dataset?.sources.find((ingested) => ingested.source === source.name);
-  const columns: readonly TableColumn[] = read?.columns ?? source.columns.map(declared);
+  const inFile: readonly TableColumn[] = read?.columns ?? source.columns.map(declared);
+  const columns = [...inFile, ...(source.calculated ?? []).map((column) => calculatedOf(column, inFile))];
   const person = columns.find((column) => column.type.holds === "person");
   const time = timeColumnOf(source.key, columns);
   return {
@@ -88,4 +92,13 @@ function tableOf(source: Source, dataset: Dataset | null): Table {
 function declared({ name, type, whenMissing }: Source["columns"][number]): TableColumn {
   const scale = "decimals" in type ? type.decimals : 0;
   return { name, type, scale, nullable: whenMissing.rule === "none" };
+}
+
+function calculatedOf({ name, type, whenMissing, calculated }: Column, inFile: readonly TableColumn[]): TableColumn {
+  const scaleOf = (of: RowOperand) => {
+    const made = of.operand === "history" && of.of === "rows" ? undefined : of.column;
+    return inFile.find((column) => column.name === made)?.scale ?? 0;
+  };
+  const nullable = whenMissing.rule === "none";
+  return { name, type, scale: 0, nullable, ...(calculated ? { worked: worked(calculated, scaleOf) } : {}) };
 }

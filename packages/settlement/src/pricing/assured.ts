@@ -5,7 +5,9 @@
 import { add, compare, multiply, normalQuantile, one, type Rational, rational, subtract, sum, zero } from "@mast/exact";
 import { type Basis, diagnose, m6, type Pricing } from "@mast/language";
 import { holds } from "../curve/holds.ts";
+import type { Cell } from "../effect/cells.ts";
 import { basisAt, effectOf, type Measured, observedAt } from "../effect/effect.ts";
+import { uncertaintyOfGroups } from "../effect/spread.ts";
 import { evaluateExpression } from "../evaluate.ts";
 import { refuse } from "../refusal.ts";
 import type { Scope } from "../scope.ts";
@@ -39,7 +41,7 @@ export function assuredBy(
   const effect = effectOf(scope, measured, threshold.basis, at);
   const expected = totals.expected ?? notComputed(pricing);
   const about = { at, of: metric.name, unit: metric.countedIn };
-  const uncertainty = working("standard-uncertainty", about, uncertaintyOf(scope, pricing, measured), []);
+  const uncertainty = uncertaintyOf(scope, pricing, measured);
   const quantile = normalQuantile(assurance.share, decimals);
   const guard = (z: Rational) => multiply(z, uncertainty.value);
   const decide = (observed: Rational, band: Rational): Decision => {
@@ -54,9 +56,12 @@ export function assuredBy(
     undecided: undecided === "all" ? one : undecided === "half" ? half : zero,
   };
   const decision = decide(totals.observed, guard(quantile));
-  // Within one unit of its last decimal the quantile is as good as another.
+  // Within one unit of their last decimals the quantile and a root are as good as another.
   const unit = rational(1, 10 ** decimals);
-  const close = [subtract(quantile, unit), add(quantile, unit)].map((z) => decide(totals.observed, guard(z)));
+  const around = (of: Rational) => [subtract(of, unit), add(of, unit)];
+  const roots = uncertainty.rule === "uncertainty-of-groups" ? around(uncertainty.value) : [];
+  const bands = [...around(quantile).map(guard), ...roots.map((root) => multiply(quantile, root))];
+  const close = bands.map((band) => decide(totals.observed, band));
   if (compare(quantile, zero) > 0 && close.some((other) => other !== decision)) {
     const params = { pricing: pricing.name, from: scope.window.from, to: scope.window.to };
     scope.inputs.remarks.set(
@@ -122,14 +127,22 @@ function observedMeeting(basis: Basis, edge: Rational, expected: Rational): Rati
   }
 }
 
-/** Of the total: what each period's expected value may be off by is the same error in all of them. */
-function uncertaintyOf(scope: Scope, pricing: Pricing, { metric, cells }: Measured): Rational {
+/**
+ * Of the total. Where the baseline states it, what each period's expected value may be off by is the same error in all of them; where the
+ * size of the groups tells it, chance moves each cohort by itself.
+ */
+function uncertaintyOf(scope: Scope, pricing: Pricing, { metric, cells }: Measured): Working {
   const baselines = scope.inputs.contract.baselines.filter((one) => one.metric === metric.name);
-  return sum(
-    cells.map(({ period, exposure }) => {
-      const inForce = baselines.findLast(({ inForceFrom }) => inForceFrom === undefined || inForceFrom <= period.from);
-      if (inForce?.uncertainty?.uncertainty !== "stated") return notComputed(pricing);
-      return multiply(exposure, inForce.uncertainty.plusMinus.amount);
-    }),
-  );
+  const baselineOf = ({ period }: Cell) =>
+    baselines.findLast(({ inForceFrom }) => inForceFrom === undefined || inForceFrom <= period.from);
+  const at = pricing.assurance?.at ?? pricing.at;
+  const kinds = cells.map((cell) => baselineOf(cell)?.uncertainty?.uncertainty);
+  if (kinds.length > 0 && kinds.every((kind) => kind === "sizes"))
+    return uncertaintyOfGroups(scope, metric, cells, baselineOf, { at, decimals });
+  const stated = cells.map((cell) => {
+    const uncertainty = baselineOf(cell)?.uncertainty;
+    if (uncertainty?.uncertainty !== "stated") return notComputed(pricing);
+    return multiply(cell.exposure, uncertainty.plusMinus.amount);
+  });
+  return working("standard-uncertainty", { at, of: metric.name, unit: metric.countedIn }, sum(stated), []);
 }

@@ -107,6 +107,15 @@ const sayings: Sayings<Ast.DataClause> = {
       ),
     ),
   ],
+  "each row has": (part, w) => [
+    sentence(
+      part.at,
+      w.pick(
+        run`Each row has ${columnOf(part.name, w)}, calculated from it: ${amount(part.is, { ...w, names: "columns" })}.`,
+        run`Varje rad har ${columnOf(part.name, w)}, som räknas ut av den: ${amount(part.is, { ...w, names: "columns" })}.`,
+      ),
+    ),
+  ],
   separator: (part, w) => [
     sentence(
       part.at,

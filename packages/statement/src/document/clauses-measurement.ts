@@ -159,6 +159,14 @@ export const baselineSayings: Sayings<Ast.BaselineClause> = {
       ),
     ]),
   ],
+  "uncertainty from the size of the groups": (part, w) => [
+    sentence(part.at, [
+      w.pick(
+        "How far chance may move the observed and the expected value follows from how many were counted and how they are spread.",
+        "Hur långt slumpen kan flytta det observerade och det förväntade värdet följer av hur många som räknats och hur de är spridda.",
+      ),
+    ]),
+  ],
   "uncertainty plus or minus": (part, w) => [
     sentence(
       part.at,

@@ -31,6 +31,15 @@ export function amount(expr: Ast.Expr, w: Wording): Run {
       return nameOf(expr.event, w);
     case "effect":
       return run`${effect(expr.basis, w)} ${effectOf(expr.basis, w)} ${nameOf(expr.metric, w)}`;
+    case "standard deviation": {
+      const [one, other] = expr.metrics.map((name) => nameOf(name, w));
+      return other
+        ? w.pick(
+            run`the pooled standard deviation of ${one ?? gap(w)} and ${other}`,
+            run`den sammanvägda standardavvikelsen för ${one ?? gap(w)} och ${other}`,
+          )
+        : w.pick(run`the standard deviation of ${one ?? gap(w)}`, run`standardavvikelsen för ${one ?? gap(w)}`);
+    }
     case "binary":
       return run`${inner(expr.left, w)} ${operator(expr.operator, w)} ${inner(expr.right, w)}`;
     case "negation":

@@ -11,6 +11,8 @@ export interface Wording {
   /** Currency of the contract, where it is known. */
   readonly currency: string;
   readonly symbols: Symbols;
+  /** Names in calculations are those of columns. */
+  readonly names?: "columns";
   /** One of two forms, in the reader's language. */
   readonly pick: <T>(en: T, sv: T) => T;
 }
@@ -23,7 +25,8 @@ export function wordingOf(language: MessageLanguage, currency: string, symbols: 
 export const gap = (w: Wording): Run => [w.pick("[not written]", "[inte skrivet]")];
 
 export function nameOf(name: Ast.Name | Ast.Missing, w: Wording): Run {
-  return name.node === "missing" ? gap(w) : [{ term: name.text }];
+  if (name.node === "missing") return gap(w);
+  return [w.names === "columns" ? { column: name.text } : { term: name.text }];
 }
 
 export function columnOf(name: Ast.Name | Ast.Missing, w: Wording): Run {

@@ -79,12 +79,13 @@ export function amountText(
     currency === undefined
       ? [
           numberText(value, language),
-          ...above.map(([name, power]) => powered(word(name, language, plurals, !one), power)),
+          ...above.map(([name, power]) => powered(word(name, language, plurals, !one), power, language)),
         ].join(" ")
       : moneyText(value, currency, language);
-  return [head, ...below.map(([name, power]) => `per ${powered(word(name, language, plurals, false), -power)}`)].join(
-    " ",
-  );
+  return [
+    head,
+    ...below.map(([name, power]) => `per ${powered(word(name, language, plurals, false), -power, language)}`),
+  ].join(" ");
 }
 
 /** What a unit is called: `days per person`; empty for a plain number. */
@@ -93,10 +94,10 @@ export function unitText(unit: Unit, kind: Kind, language: MessageLanguage, plur
   if (kind === "percentage points") return language === "en" ? "percentage points" : "procentenheter";
   const above = Object.entries(unit).filter(([, exponent]) => exponent > 0);
   const below = Object.entries(unit).filter(([, exponent]) => exponent < 0);
-  const names = above.map(([name, power]) => powered(word(name, language, plurals, true), power));
+  const names = above.map(([name, power]) => powered(word(name, language, plurals, true), power, language));
   return [
     ...names,
-    ...below.map(([name, power]) => `per ${powered(word(name, language, plurals, false), -power)}`),
+    ...below.map(([name, power]) => `per ${powered(word(name, language, plurals, false), -power, language)}`),
   ].join(" ");
 }
 
@@ -120,6 +121,7 @@ function word(name: string, language: MessageLanguage, plurals: Plurals, many: b
   return unitWords[language][name]?.[many ? 1 : 0] ?? (many ? (plurals[name] ?? name) : name);
 }
 
-function powered(name: string, power: number): string {
+function powered(name: string, power: number, language: MessageLanguage): string {
+  if (power === 2) return language === "en" ? `${name} squared` : `${name} i kvadrat`;
   return power === 1 ? name : `${name}^${power}`;
 }

@@ -85,6 +85,12 @@ export const rulesInEnglish: RuleWords = {
         : `${w.undecided === "all" ? "kept whole" : w.undecided === "half" ? "half" : "nothing"}: it cannot be told whether the threshold is met`,
   "guard-band": () => "how far the expected value may be off with the assurance that was agreed",
   "assurance-quantile": () => "standard uncertainties, the normal quantile of the assurance to six decimals",
+  "standard-deviation": (w) =>
+    `the standard deviation of ${w.of}: the square root of the squared distances divided by ${w.divisor}, rounded to ${w.decimals} decimals`,
+  "squared-distances": (w) => `the squared distances of the ${w.count} values of ${w.of} from their mean, added up`,
+  "uncertainty-of-groups": (w) =>
+    `how far chance may move the result in groups of these sizes: the square root of both together, rounded to ${w.decimals} decimals`,
+  "variance-of-group": (w) => `the variance of a result that rests on ${w.count}`,
   "standard-uncertainty": () => "the standard uncertainty of what was expected",
   "nothing-when-pays": (w) =>
     w.holds === "yes" ? `nothing, because ${w.pricing} pays` : `kept whole: ${w.pricing} pays nothing`,

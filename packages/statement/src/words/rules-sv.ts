@@ -85,6 +85,13 @@ export const rulesInSwedish: RuleWords = {
         : `${w.undecided === "all" ? "kvar i sin helhet" : w.undecided === "half" ? "hälften" : "inget"}: det kan inte avgöras om gränsen är nådd`,
   "guard-band": () => "så långt kan det förväntade värdet ligga fel med den säkerhet som avtalats",
   "assurance-quantile": () => "standardosäkerheter, säkerhetens normalkvantil med sex decimaler",
+  "standard-deviation": (w) =>
+    `standardavvikelsen för ${w.of}: kvadratroten ur de kvadrerade avstånden delade med ${w.divisor}, avrundad till ${w.decimals} decimaler`,
+  "squared-distances": (w) =>
+    `de kvadrerade avstånden mellan de ${w.count} värdena av ${w.of} och deras medelvärde, sammanlagda`,
+  "uncertainty-of-groups": (w) =>
+    `hur långt slumpen kan flytta resultatet i så stora grupper: kvadratroten ur båda tillsammans, avrundad till ${w.decimals} decimaler`,
+  "variance-of-group": (w) => `variansen hos ett resultat som vilar på ${w.count}`,
   "standard-uncertainty": () => "det förväntade värdets standardosäkerhet",
   "nothing-when-pays": (w) =>
     w.holds === "yes" ? `inget, eftersom ${w.pricing} betalar` : `kvar i sin helhet: ${w.pricing} betalar inget`,

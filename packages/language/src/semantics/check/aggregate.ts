@@ -31,6 +31,8 @@ export interface Counted {
   readonly scale: "count" | "ratio" | "interval";
   /** It counts people or rows, so that a ratio of two such is a share. */
   readonly heads: boolean;
+  /** It adds up shares, so that a ratio of it and heads is a share. */
+  readonly shares?: true;
   readonly by?: Aggregate;
   readonly byUnit?: Unit;
 }
@@ -119,6 +121,7 @@ function overColumn(
     unit: factors.map(({ unit }) => unit).reduce(multiplyUnits),
     scale: scales.includes("interval") ? "interval" : scales.includes("ratio") ? "ratio" : "count",
     heads: false,
+    ...(column.type.holds === "share" ? { shares: true } : {}),
   };
   if (atom.node === "sum") return sum;
   // Rows without a value are not in the mean.
@@ -154,7 +157,7 @@ function factorOf(context: Context, atom: OverColumn, name: Name | Missing, rows
 
 /** Whether the scale of a column allows a sum, or a mean; if not, that is reported. A mean of scores may be weighted. */
 function isAddable(context: Context, atom: OverColumn, { column }: CheckedColumn): boolean {
-  const { type, name } = column;
+  const { type, name, calculated } = column;
   const of = { operation: atom.node === "mean" ? "mean" : "sum", column: name } as const;
   switch (type.holds) {
     case "money":
@@ -164,6 +167,8 @@ function isAddable(context: Context, atom: OverColumn, { column }: CheckedColumn
       context.report(diagnose(m3Metrics.sumOfScores, atom.at, { column: name }));
       return false;
     case "share":
+      // Each row says what its share is of.
+      if (calculated && atom.node === "mean" && !atom.times) return true;
       context.report(diagnose(m3Metrics.sharesWithoutWholes, atom.at, of));
       return false;
     case "nominal":

@@ -156,6 +156,7 @@ export function pointsInstead(context: Context, at: Span): readonly Fix[] {
 function isMeasured(expression: Expression): boolean {
   switch (expression.node) {
     case "effect":
+    case "standard deviation":
       return true;
     case "negation":
     case "present value":

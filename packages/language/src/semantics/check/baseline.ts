@@ -26,7 +26,7 @@ export function checkBaseline(context: Context, clause: BaselineClause): Baselin
   const window = windowOf(context, clause, method, name);
   if (window && by) checkLength(context, clause, window, by, name);
   const leaveOut = leftOut(context, clause, window?.days, name);
-  const uncertainty = checkUncertainty(context, clause, metric);
+  const uncertainty = checkUncertainty(context, clause, metric, by);
   const since = onePart(context, clause, "in force from");
   const inForceFrom = since && daysOf(since.date)?.from;
   const unweighted = onePart(context, clause, "unweighted");

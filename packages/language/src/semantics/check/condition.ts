@@ -3,13 +3,14 @@
 
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Calculations } from "../../diagnostics/m3-calculations.ts";
 import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Conditions } from "../../diagnostics/m3-conditions.ts";
 import { m3Data } from "../../diagnostics/m3-data.ts";
 import { spell } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
 import type { CellLiteral, ConditionOperand, Missing, Name, Condition as Written } from "../../syntax/ast/index.ts";
-import { type CheckedColumn, type ColumnSymbol, type Context, isFact } from "../context.ts";
+import { type CheckedColumn, type ColumnSymbol, type Context, isCalculated, isFact } from "../context.ts";
 import type { Cell, Comparison, Condition, RowOperand } from "../model/index.ts";
 import { resolveColumn } from "../resolve.ts";
 import { plain } from "../units.ts";
@@ -25,6 +26,8 @@ export interface RowsOf {
   readonly source: string;
   /** The condition belongs to a group that is fixed on a day. */
   readonly fixed: boolean;
+  /** The rows are those that a history looks back on. */
+  readonly lookedBackOn?: true;
 }
 
 export function checkCondition(context: Context, written: Written, rows: RowsOf): Condition | undefined {
@@ -173,7 +176,7 @@ export function named(context: Context, name: Name | Missing, rows: RowsOf): Lef
       context.report(diagnose(m3Clocks.declaredLater, name.at, { name: symbol.name }));
     return fact;
   }
-  const as = context.checked.columns.get(rows.source)?.get(symbol.name);
+  const as = columnOf(context, symbol, name.at, rows);
   return as && { operand: { operand: "column", column: as.column.name }, as };
 }
 
@@ -184,10 +187,18 @@ function restsOnLater(context: Context, { source, declared }: ColumnSymbol, at: 
 }
 
 /** The checked column of a name; nothing when it is unknown, or wrong where it is declared. */
-export function checkedColumn(context: Context, name: Name | Missing, { source }: RowsOf): CheckedColumn | undefined {
-  const symbol = resolveColumn(context, source, name);
+export function checkedColumn(context: Context, name: Name | Missing, rows: RowsOf): CheckedColumn | undefined {
+  const symbol = resolveColumn(context, rows.source, name);
   if (symbol && isFact(symbol)) context.report(diagnose(m3Clocks.notAColumn, name.at, { name: symbol.name }));
-  return symbol && context.checked.columns.get(source)?.get(symbol.name);
+  return symbol && columnOf(context, symbol, name.at, rows);
+}
+
+/** What is calculated from each row is known below where it is said, and is not looked back on. */
+function columnOf(context: Context, symbol: ColumnSymbol, at: Span, rows: RowsOf): CheckedColumn | undefined {
+  const found = context.checked.columns.get(rows.source)?.get(symbol.name);
+  if (!isCalculated(symbol) || !(rows.lookedBackOn || (!found && restsOnLater(context, symbol, at)))) return found;
+  context.report(diagnose(m3Calculations.calculatedHere, at, { name: symbol.name }));
+  return undefined;
 }
 
 /** A count of rows is compared like a column of whole numbers. */

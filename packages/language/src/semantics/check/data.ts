@@ -2,11 +2,13 @@
 // are kept either way, so that one mistake in a source does not silence what rests on its other columns.
 
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m3Calculations } from "../../diagnostics/m3-calculations.ts";
 import { m3Data } from "../../diagnostics/m3-data.ts";
 import type { DataClause } from "../../syntax/ast/index.ts";
-import type { CheckedColumn, Context } from "../context.ts";
+import { type CheckedColumn, type Context, isCalculated } from "../context.ts";
 import type { ColumnType, FileFormat, Source } from "../model/index.ts";
 import { resolve, resolveColumn } from "../resolve.ts";
+import { checkCalculated } from "./calculated.ts";
 import { checkColumn } from "./column-type.ts";
 import { checkFacts } from "./fact.ts";
 import { wordsOfType } from "./holds-words.ts";
@@ -20,20 +22,22 @@ export function checkData(context: Context, clause: DataClause): Source | undefi
   const sound = new Map(columns?.flatMap((of) => (of ? [[of.column.name, of] as const] : [])));
   context.keep("columns", name, sound);
   checkFacts(context, clause, name);
+  const declared = [...sound.values()].map(({ column }) => column);
+  const calculated = checkCalculated(context, clause, name, sound);
   const file = fileOf(context, clause);
   const format = file && formatOf(context, clause, file.text);
   const text = textFormatOf(context, clause, format);
   const key = keyOf(context, clause, name, sound);
   const withoutGaps = onePart(context, clause, "months without gaps");
-  if (withoutGaps && columns && !timeColumnOf(key ?? [], [...sound.values()]) && sound.size === columns.length) {
+  if (withoutGaps && columns && !timeColumnOf(key ?? [], [...sound.values()]) && declared.length === columns.length) {
     context.report(diagnose(m3Data.noTimeColumn, withoutGaps.at, { source: name }));
   }
   const ownedBy = onePart(context, clause, "owned by");
   const owner = ownedBy && resolve(context, ownedBy.name, ["party"]);
   const legalGround = textOf(onePart(context, clause, "legal ground")?.text);
   const delivery = textOf(onePart(context, clause, "delivered")?.text);
-  const all = [...sound.values()].map(({ column }) => column);
-  if (!file || !format || !text || !key || !columns || all.length < columns.length) return undefined;
+  if (!file || !format || !text || !key || !columns || declared.length < columns.length) return undefined;
+  if (calculated.length < clause.parts.filter(({ part }) => part === "each row has").length) return undefined;
   return {
     at: clause.at,
     nameAt: clause.name.at,
@@ -42,7 +46,8 @@ export function checkData(context: Context, clause: DataClause): Source | undefi
     file: file.text,
     format,
     text,
-    columns: all,
+    columns: declared,
+    ...(calculated.length > 0 ? { calculated } : {}),
     key,
     withoutGaps: withoutGaps !== undefined,
     ...(owner ? { owner: owner.name } : {}),
@@ -111,6 +116,10 @@ function keyOf(
   const key = part.names.flatMap((name) => {
     const column = resolveColumn(context, source, name);
     if (!column) return [];
+    if (isCalculated(column)) {
+      context.report(diagnose(m3Calculations.calculatedHere, name.at, { name: column.name }));
+      return [];
+    }
     if (sound.get(column.name)?.column.whenMissing.rule === "none") {
       context.report(diagnose(m3Data.keyMayBeEmpty, name.at, { column: column.name }));
       return [];

@@ -16,6 +16,7 @@ import { checkEffect, checkReference } from "./names-in-expression.ts";
 import { noteOpenPoint } from "./open.ts";
 import { type NumberType, operand, textAt, wantedPhrase } from "./operand.ts";
 import { checkInterest, checkPresentValue } from "./over-time.ts";
+import { checkStandardDeviation } from "./standard-deviation.ts";
 
 /** An expression with its unit and kind. */
 export function checkExpression(context: Context, expr: Expr): Expression | undefined {
@@ -110,6 +111,8 @@ function typed(context: Context, expr: Expr): Expression | undefined {
     }
     case "event":
       return checkEventAsked(context, expr);
+    case "standard deviation":
+      return checkStandardDeviation(context, expr);
     case "present value":
       return checkPresentValue(context, expr);
     case "interest":

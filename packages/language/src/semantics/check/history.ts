@@ -24,8 +24,9 @@ export function checkHistory(
   rows: RowsOf,
 ): { readonly operand: History; readonly as?: CheckedColumn } | undefined {
   const placed = !reportNoPerson(context, rows.source, written.at) && !reportNoTime(context, rows.source, written.at);
-  const where = written.where && checkCondition(context, written.where, rows);
-  const as = written.of === "rows" ? undefined : columnOf(context, written, rows);
+  const back: RowsOf = { ...rows, lookedBackOn: true };
+  const where = written.where && checkCondition(context, written.where, back);
+  const as = written.of === "rows" ? undefined : columnOf(context, written, back);
   const window = windowOf(context, written.window, rows);
   if (!placed || !window || (written.where && !where) || (written.of !== "rows" && !as)) return undefined;
   const operand: History = {

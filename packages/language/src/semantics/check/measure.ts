@@ -20,6 +20,7 @@ interface Linear {
   readonly unit: Unit;
   readonly scale: "count" | "ratio" | "interval";
   readonly heads: boolean;
+  readonly shares?: true;
 }
 
 export interface Ratio {
@@ -50,8 +51,9 @@ export function checkMeasure(context: Context, written: MeasureExpr, rows: RowsO
     default: {
       const counted = checkAggregate(context, written, rows);
       if (!counted) return undefined;
-      const { of, factor, unit, scale, heads, by, byUnit } = counted;
-      const numerator = { of: { terms: [{ coefficient: factor, of }], constant: zero }, unit, scale, heads };
+      const { of, factor, unit, scale, heads, shares, by, byUnit } = counted;
+      const terms = [{ coefficient: factor, of }];
+      const numerator = { of: { terms, constant: zero }, unit, scale, heads, ...(shares ? { shares } : {}) };
       if (!by) return { at: written.at, numerator };
       const denominator: Linear = {
         of: { terms: [{ coefficient: one, of: by }], constant: zero },
@@ -156,6 +158,7 @@ function plus(a: Linear, b: Linear): Linear {
     unit: a.of.terms.length > 0 ? a.unit : b.unit,
     scale: scales.includes("interval") ? "interval" : scales.includes("ratio") ? "ratio" : "count",
     heads: a.heads && b.heads,
+    ...(a.shares || b.shares ? { shares: true } : {}),
   };
 }
 

@@ -54,6 +54,7 @@ const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   vintage: "Vintage",
   "uncertainty by resampling": "UncertaintyByResampling",
   "uncertainty from the prediction": "UncertaintyFromThePrediction",
+  "uncertainty from the size of the groups": "UncertaintyFromTheSizeOfTheGroups",
   "uncertainty plus or minus": "UncertaintyPlusOrMinus",
   "uncertainty not known": "UncertaintyNotKnown",
   source: "Source",

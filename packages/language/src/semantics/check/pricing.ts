@@ -117,7 +117,8 @@ function checkAssurance(
     context.report(diagnose(m3.assuranceOfWhat, part.at, { text: textAt(context, part.at).split(",")[0] ?? "" }));
     return "wrong";
   }
-  const stated = context.checked.baselines.get(threshold.metric)?.uncertainty?.uncertainty === "stated";
-  if (!stated) context.report(diagnose(m4.assuranceNotComputed, part.at, {}));
+  const { uncertainty } = context.checked.baselines.get(threshold.metric)?.uncertainty ?? {};
+  if (uncertainty !== "stated" && uncertainty !== "sizes")
+    context.report(diagnose(m4.assuranceNotComputed, part.at, {}));
   return { at: part.at, threshold, share, undecided: part.undecided };
 }

@@ -50,7 +50,7 @@ function typeOf(ratio: Ratio, { at }: MeasureExpr, per: Rational): Typed {
   const { numerator, denominator } = ratio;
   const isShare =
     denominator !== undefined &&
-    numerator.heads &&
+    (numerator.heads || numerator.shares === true) &&
     denominator.heads &&
     sameUnit(numerator.unit, denominator.unit) &&
     equals(per, one);

@@ -3,10 +3,13 @@
 
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Baselines } from "../../diagnostics/m3-baselines.ts";
+import { m3Calculations } from "../../diagnostics/m3-calculations.ts";
+import type { Span } from "../../source/span.ts";
 import type { BaselineClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
-import type { Metric, Uncertainty } from "../model/index.ts";
+import type { ExpectedBy, Metric, Uncertainty } from "../model/index.ts";
 import { resolveColumn } from "../resolve.ts";
+import { spreadOf } from "../spread.ts";
 import { constantOf } from "./constant.ts";
 import { checkCount } from "./count.ts";
 import { checkAmount, checkExpression } from "./expression.ts";
@@ -15,6 +18,7 @@ import { oneOfParts } from "./parts.ts";
 const parts = [
   "uncertainty by resampling",
   "uncertainty from the prediction",
+  "uncertainty from the size of the groups",
   "uncertainty plus or minus",
   "uncertainty not known",
 ] as const;
@@ -23,11 +27,13 @@ export function checkUncertainty(
   context: Context,
   clause: BaselineClause,
   metric: Metric | undefined,
+  by: ExpectedBy | undefined,
 ): Uncertainty | "wrong" | undefined {
   const part = oneOfParts(context, clause, parts);
   if (!part) return undefined;
   const { at } = part;
   if (part.part === "uncertainty not known") return { at, uncertainty: "not known" };
+  if (part.part === "uncertainty from the size of the groups") return fromSizes(context, at, metric, by);
   if (part.part !== "uncertainty plus or minus") context.report(diagnose(m3Baselines.uncertaintyNotComputed, at, {}));
   switch (part.part) {
     case "uncertainty from the prediction":
@@ -53,4 +59,18 @@ export function checkUncertainty(
 /** What a difference between two values of the metric is in: of two shares, percentage points. */
 function distanceOf({ unit, kind }: Metric): Pick<Metric, "unit" | "kind"> {
   return { unit, kind: kind === "share" ? "percentage points" : kind };
+}
+
+/** Chance is told of those who were counted: of the metric's own group, and of the one it is compared with. */
+function fromSizes(
+  context: Context,
+  at: Span,
+  metric: Metric | undefined,
+  by: ExpectedBy | undefined,
+): Uncertainty | "wrong" {
+  if (!metric || !by) return "wrong";
+  const told = by.method === "contemporary group" || by.method === "same rule" || by.method === "fixed number";
+  if (told && spreadOf(metric)) return { at, uncertainty: "sizes" };
+  context.report(diagnose(told ? m3Calculations.noSpread : m3Calculations.sizesNotTold, at, { metric: metric.name }));
+  return "wrong";
 }

@@ -42,10 +42,14 @@ export interface Baseline {
   readonly uncertainty?: Uncertainty;
 }
 
-/** `stated`: the standard uncertainty of what is expected. The others are checked and not yet computed. */
+/**
+ * `stated`: the standard uncertainty of what is expected; `sizes`: of the difference between what is observed and expected, from how many
+ * were counted. The others are checked and not yet computed.
+ */
 export type Uncertainty = { readonly at: Span } & (
   | { readonly uncertainty: "resampling"; readonly column: string; readonly times: number; readonly seed: string }
   | { readonly uncertainty: "prediction" }
   | { readonly uncertainty: "stated"; readonly plusMinus: Amount }
+  | { readonly uncertainty: "sizes" }
   | { readonly uncertainty: "not known" }
 );

@@ -34,6 +34,11 @@ export type Expression = { readonly at: Span; readonly unit: Unit; readonly kind
   | { readonly node: "event"; readonly event: string; readonly asked: "occurs" | "has occurred" }
   /** What a pricing or rate card pays before sharing, in the window that is settled. */
   | { readonly node: "pricing"; readonly name: string }
+  /**
+   * How the values that metrics are means (or shares) of lie around them, in the window that is settled, rounded once. Of several, the
+   * squared distances from each one's own mean are added up.
+   */
+  | { readonly node: "standard deviation"; readonly metrics: readonly string[]; readonly decimals: number }
   /** `reduction of ShortAbsence`, in the window that is settled. */
   | { readonly node: "effect"; readonly metric: string; readonly basis: Basis }
   | {

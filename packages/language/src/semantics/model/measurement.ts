@@ -56,7 +56,18 @@ export interface Column {
   /** Both ends in; of the column's own unit. */
   readonly from?: Rational;
   readonly to?: Rational;
+  /** The file has no such column: it is worked out from each row. A row that lacks anything of it has none. */
+  readonly calculated?: Calculation;
 }
+
+/** Sums of products, the one divided by the other where there are two; in the column's own unit. */
+export interface Calculation {
+  readonly numerator: RowSum;
+  readonly denominator?: RowSum;
+}
+
+/** Each term is its coefficient times what the row has of these; of none, the coefficient alone. */
+export type RowSum = readonly { readonly coefficient: Rational; readonly of: readonly RowOperand[] }[];
 
 export interface Source extends Named {
   /** Path as written, relative to the contract file or the data folder. */
@@ -64,6 +75,8 @@ export interface Source extends Named {
   readonly format: FileFormat;
   readonly text: TextFormat;
   readonly columns: readonly Column[];
+  /** What is calculated from each row, in the order of the contract. */
+  readonly calculated?: readonly Column[];
   /** Columns whose values together are unique; empty when the contract says `rows without a key`. */
   readonly key: readonly string[];
   /** The months (quarters, weeks) of every key must be without gaps. */

@@ -116,6 +116,8 @@ export function expressionBetween(
       return product(signOf(of(expression.operand)), signOf(of(expression.rate)));
     case "present value":
       return signOf(of(expression.operand));
+    case "standard deviation":
+      return notNegative;
     case "event":
       return { least: zero, most: one };
     default:

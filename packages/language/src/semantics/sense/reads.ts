@@ -34,6 +34,7 @@ export function metricsRead(context: Context, signed: Signed, pricing: Pricing):
 
   function read(expression: Expression): void {
     if (expression.node === "effect") found.add(expression.metric);
+    if (expression.node === "standard deviation") for (const metric of expression.metrics) found.add(metric);
     if (expression.node === "pricing") readPriced(expression.name);
     if (expression.node === "value" && !seen.has(expression.name)) {
       seen.add(expression.name);

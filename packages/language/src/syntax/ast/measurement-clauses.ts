@@ -114,12 +114,19 @@ export interface DataClause
     | TextPart<"delivered">
     | PartOf<"columns", { readonly rows: readonly ColumnRow[] }>
     | FactPart
+    | CalculationPart
   > {}
 
 /** `each person has Entered, first of day where …`. */
 export type FactPart = PartOf<
   "each person has",
   { readonly name: Name | Missing; readonly label?: Text; readonly is: ConditionOperand }
+>;
+
+/** `each row has Fall, (First - later) / First`. */
+export type CalculationPart = PartOf<
+  "each row has",
+  { readonly name: Name | Missing; readonly label?: Text; readonly is: Expr }
 >;
 
 export interface GroupClause
@@ -201,6 +208,7 @@ export interface BaselineClause
         { readonly column: Name | Missing; readonly times: Count | Missing; readonly seed: Text | Missing }
       >
     | WordPart<"uncertainty from the prediction">
+    | WordPart<"uncertainty from the size of the groups">
     | PartOf<"uncertainty plus or minus", { readonly amount: Expr }>
     | WordPart<"uncertainty not known">
   > {

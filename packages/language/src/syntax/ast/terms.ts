@@ -4,6 +4,7 @@
 import type { Rational } from "@mast/exact";
 import type { Span } from "../../source/span.ts";
 import type { Moment, Stretch, Within } from "./moments.ts";
+import type { SpreadExpr } from "./spread.ts";
 
 /** Something the grammar requires and the text does not have. `at` is where it should stand. */
 export interface Missing {
@@ -88,6 +89,7 @@ export type Expr =
       readonly dayOf?: Name | Missing;
     }
   | { readonly node: "effect"; readonly at: Span; readonly basis: Basis; readonly metric: Name | Missing }
+  | SpreadExpr
   | {
       readonly node: "binary";
       readonly at: Span;

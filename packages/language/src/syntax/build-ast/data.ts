@@ -209,6 +209,15 @@ export function dataClause(cst: CstNode, shell: Shell, build: Build): DataClause
         is: node(part, "history") ? operand(part, build) : missing(after(part)),
       };
     },
+    eachRowHas: (part) => {
+      const title = label(node(part, "label"));
+      return {
+        part: "each row has",
+        name: nameIn(part),
+        ...(title ? { label: title } : {}),
+        is: expressionIn(part, build),
+      };
+    },
     columns: (part) => ({ part: "columns", rows: nodes(part, "columnRow").map((row) => columnRow(row, build)) }),
   };
   return {

@@ -93,6 +93,12 @@ function factor(cst: CstNode, build: Build): Expr {
     const word = anyToken(effect, Object.keys(effects));
     return { node: "effect", at, basis: effects[word?.tokenType.name ?? ""] ?? "level", metric: nameIn(effect) };
   }
+  const spread = node(cst, "spread");
+  if (spread) {
+    const pooled = token(spread, "PooledStandardDeviationOf") !== undefined;
+    const metrics = pooled ? [nameIn(spread), nameIn(spread, 1)] : [nameIn(spread)];
+    return { node: "standard deviation", at, metrics };
+  }
   const extreme = node(cst, "extreme");
   if (extreme) {
     const operands = nodes(extreme, "expression").map((each) => expression(each, after(extreme), build));

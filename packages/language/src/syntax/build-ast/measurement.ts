@@ -132,6 +132,7 @@ export function baselineClause(cst: CstNode, shell: Shell, build: Build): Baseli
       seed: textIn(part),
     }),
     fromPrediction: () => ({ part: "uncertainty from the prediction" }),
+    fromSizes: () => ({ part: "uncertainty from the size of the groups" }),
     plusOrMinus: (part) => ({ part: "uncertainty plus or minus", amount: expressionIn(part, build) }),
     uncertaintyNotKnown: () => ({ part: "uncertainty not known" }),
   };

@@ -18,6 +18,23 @@ import type { Rule } from "./terms.ts";
 import { TermGrammar } from "./terms.ts";
 
 export class ConditionGrammar extends TermGrammar {
+  grain = this.RULE("grain", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(kw("Every"));
+          this.oneOf(["Month", "Quarter", "CalendarYear", "ContractYear", "Cohort"]);
+        },
+      },
+      { ALT: () => this.CONSUME(kw("OverTheWholeContract")) },
+      { ALT: () => this.CONSUME(kw("EveryPayment")) },
+    ]);
+  });
+  round = this.part("round", "Round", () => {
+    this.oneOf(["HalfUp", "HalfEven", "Up", "Down", "TowardZero", "AwayFromZero"]);
+    this.CONSUME(kw("To"));
+    this.SUBRULE(this.expression);
+  });
   /** `after Entered`, behind how long after. */
   fromName = this.RULE("fromName", () => {
     this.OR([{ ALT: () => this.CONSUME(kw("After")) }, { ALT: () => this.CONSUME(kw("Before")) }]);

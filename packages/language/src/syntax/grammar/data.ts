@@ -91,6 +91,12 @@ export class DataGrammar extends ConditionGrammar {
     this.CONSUME(Comma);
     this.SUBRULE(this.history);
   });
+  eachRowHas = this.part("eachRowHas", "EachRowHas", () => {
+    this.SUBRULE(this.name);
+    this.OPTION(() => this.SUBRULE(this.label));
+    this.CONSUME(Comma);
+    this.SUBRULE(this.expression);
+  });
   holdsKind = this.RULE("holdsKind", () => {
     this.OR([
       {
@@ -186,6 +192,7 @@ export class DataGrammar extends ConditionGrammar {
       this.delivered,
       this.columns,
       this.eachPersonHas,
+      this.eachRowHas,
     ]);
   });
 }

@@ -63,6 +63,7 @@ export class MeasurementGrammar extends MetricGrammar {
     this.CONSUME(TextToken);
   });
   fromPrediction = this.wordPart("fromPrediction", "UncertaintyFromThePrediction");
+  fromSizes = this.wordPart("fromSizes", "UncertaintyFromTheSizeOfTheGroups");
   plusOrMinus = this.part("plusOrMinus", "UncertaintyPlusOrMinus", () => this.SUBRULE(this.expression));
   uncertaintyNotKnown = this.wordPart("uncertaintyNotKnown", "UncertaintyNotKnown");
   inForceFrom = this.part("inForceFrom", "InForceFrom", () => this.SUBRULE(this.date));
@@ -82,6 +83,7 @@ export class MeasurementGrammar extends MetricGrammar {
       this.leaveOutPeriod,
       this.resampling,
       this.fromPrediction,
+      this.fromSizes,
       this.plusOrMinus,
       this.uncertaintyNotKnown,
     ]);

@@ -175,6 +175,7 @@ export class TermGrammar extends CstParser {
       },
       { ALT: () => this.SUBRULE(this.literal) },
       { ALT: () => this.SUBRULE(this.effect) },
+      { ALT: () => this.SUBRULE(this.spread) },
       { ALT: () => this.SUBRULE(this.extreme) },
       { ALT: () => this.SUBRULE(this.choice) },
       { ALT: () => this.SUBRULE(this.presentValue) },
@@ -206,6 +207,19 @@ export class TermGrammar extends CstParser {
   });
   effect = this.RULE("effect", () => {
     this.oneOf(["ReductionOf", "IncreaseOf", "LevelOf", "AvoidedIn", "GainedIn", "CountIn"]);
+    this.SUBRULE(this.name);
+  });
+  spread = this.RULE("spread", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(kw("StandardDeviationOf")) },
+      {
+        ALT: () => {
+          this.CONSUME(kw("PooledStandardDeviationOf"));
+          this.SUBRULE2(this.name);
+          this.CONSUME(kw("And"));
+        },
+      },
+    ]);
     this.SUBRULE(this.name);
   });
   extreme: Rule = this.RULE("extreme", () => {
@@ -278,22 +292,5 @@ export class TermGrammar extends CstParser {
         },
       },
     ]);
-  });
-  grain = this.RULE("grain", () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(kw("Every"));
-          this.oneOf(["Month", "Quarter", "CalendarYear", "ContractYear", "Cohort"]);
-        },
-      },
-      { ALT: () => this.CONSUME(kw("OverTheWholeContract")) },
-      { ALT: () => this.CONSUME(kw("EveryPayment")) },
-    ]);
-  });
-  round = this.part("round", "Round", () => {
-    this.oneOf(["HalfUp", "HalfEven", "Up", "Down", "TowardZero", "AwayFromZero"]);
-    this.CONSUME(kw("To"));
-    this.SUBRULE(this.expression);
   });
 }
