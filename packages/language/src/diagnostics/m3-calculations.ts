@@ -92,12 +92,12 @@ export const m3Calculations = {
     en: {
       message: ({ metric }) =>
         `What is expected of “${metric}” comes from earlier periods, so the size of the groups does not tell how sure it is.`,
-      help: () => "Compare with a group of the same time, or state the uncertainty: uncertainty plus or minus.",
+      help: () => "Compare with a group of the same time, or state the uncertainty, “uncertainty plus or minus”.",
     },
     sv: {
       message: ({ metric }) =>
         `Det som förväntas av ”${metric}” kommer från tidigare perioder, så gruppernas storlek säger inte hur säkert det är.`,
-      help: () => "Jämför med en grupp från samma tid, eller ange osäkerheten: osäkerhet plus eller minus.",
+      help: () => "Jämför med en grupp från samma tid, eller ange osäkerheten, ”osäkerhet plus eller minus”.",
     },
   }),
 } as const;
