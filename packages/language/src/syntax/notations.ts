@@ -109,7 +109,8 @@ const afterWord: readonly Rule[] = [
     (_, spelling) => compared("AtMost", spelling),
   ),
   rule(`(?:är lika med|is equal to|equals)${end}`, (_, spelling) => spell("Is", spelling)),
-  rule(`minus (?=\\d|${currency})`, () => "-"),
+  // `plus or minus` is the contract's own.
+  rule(`(?<!plus\\s+(?:or|eller)\\s+)minus (?=\\d|${currency})`, () => "-"),
 ];
 const interest = /(?:interest of|ränta om)(?![\p{L}\p{N}_])/uy;
 /** How any of these begins, in one pattern: hardly any word or number of a contract does, and then none need be tried. */

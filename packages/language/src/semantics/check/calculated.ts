@@ -46,7 +46,7 @@ export function checkCalculated(
       context.report(diagnose(m3Metrics.nothingMeasured, part.is.at, { name: part.name.text }));
       continue;
     }
-    context.types.push({ span: part.name.at, unit, kind: isShare ? "share" : "number", scale });
+    context.type({ span: part.name.at, unit, kind: isShare ? "share" : "number", scale });
     const column: Column = {
       at: part.at,
       name: part.name.text,
