@@ -4,11 +4,12 @@
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Baselines } from "../../diagnostics/m3-baselines.ts";
 import { m3Calculations } from "../../diagnostics/m3-calculations.ts";
+import { spell } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
 import type { BaselineClause } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
 import type { ExpectedBy, Metric, Uncertainty } from "../model/index.ts";
-import { resolveColumn } from "../resolve.ts";
+import { replaceBy, resolveColumn } from "../resolve.ts";
 import { spreadOf } from "../spread.ts";
 import { constantOf } from "./constant.ts";
 import { checkCount } from "./count.ts";
@@ -71,6 +72,8 @@ function fromSizes(
   if (!metric || !by) return "wrong";
   const told = by.method === "contemporary group" || by.method === "same rule" || by.method === "fixed number";
   if (told && spreadOf(metric)) return { at, uncertainty: "sizes" };
-  context.report(diagnose(told ? m3Calculations.noSpread : m3Calculations.sizesNotTold, at, { metric: metric.name }));
+  const fixes = told ? [] : [replaceBy(at, spell("UncertaintyNotKnown", context.spelling))];
+  const why = told ? m3Calculations.noSpread : m3Calculations.sizesNotTold;
+  context.report(diagnose(why, at, { metric: metric.name }, { fixes }));
   return "wrong";
 }
