@@ -21,6 +21,8 @@ export async function openConnection(options: ConnectionOptions = {}): Promise<C
     lock: async () => {
       if (locked) return;
       await last;
+      // Who has which code is needed no more, and is personal data.
+      await session.rows("DROP SCHEMA IF EXISTS known CASCADE");
       await session.rows("SET enable_external_access = false");
       await session.rows("SET lock_configuration = true");
       locked = true;

@@ -1,5 +1,5 @@
 // Takes staged cells without faults, gives the source's table of integers, its dictionaries and its control totals.
-// Codes follow the byte order of the texts, so neither threads nor the order of rows change them.
+// Codes follow the byte order of the texts, so neither threads nor the order of rows change them; people have one code in all sources.
 
 import { type Rational, rational } from "@mast/exact";
 import type { Source } from "@mast/language";
@@ -72,9 +72,16 @@ async function makeDictionaries(
   const dictionaries = new Map<number, readonly string[]>();
   for (const [i, { type }] of source.columns.entries()) {
     if (!isCoded(type)) continue;
-    await session.rows(`CREATE TABLE reading.codes${i} AS SELECT text, row_number() OVER (ORDER BY text) - 1 AS code
-      FROM (SELECT DISTINCT v${i} AS text FROM ${staged.table} WHERE v${i} IS NOT NULL)`);
-    if (type.holds === "person") continue;
+    const all = `(SELECT DISTINCT v${i} AS text FROM ${staged.table} WHERE v${i} IS NOT NULL)`;
+    if (type.holds === "person") {
+      await knowPeople(session, all);
+      await session.rows(
+        `CREATE TABLE reading.codes${i} AS SELECT text, code FROM known.people SEMI JOIN ${all} USING (text)`,
+      );
+      continue;
+    }
+    await session.rows(`CREATE TABLE reading.codes${i} AS
+      SELECT text, row_number() OVER (ORDER BY text) - 1 AS code FROM ${all}`);
     const texts = await session.rows(`SELECT text FROM reading.codes${i} ORDER BY code`);
     dictionaries.set(
       i,
@@ -82,6 +89,18 @@ async function makeDictionaries(
     );
   }
   return dictionaries;
+}
+
+/**
+ * Gives people codes that are theirs in every source: an amendment may take claims from another file, and who was paid before is the
+ * same person there. Those of a source that are not known yet follow the others, in the order of their texts.
+ */
+async function knowPeople(session: Session, all: string): Promise<void> {
+  await session.rows("CREATE SCHEMA IF NOT EXISTS known");
+  await session.rows("CREATE TABLE IF NOT EXISTS known.people (text VARCHAR, code BIGINT)");
+  await session.rows(`INSERT INTO known.people
+    SELECT text, (SELECT count(*) FROM known.people) + row_number() OVER (ORDER BY text) - 1
+    FROM ${all} ANTI JOIN known.people USING (text)`);
 }
 
 /** The row's number as SQL over `record`, with what must be joined for it. */
