@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { check, format, parse, translate } from "@mast/language";
 import { describe, expect, it } from "vitest";
 import { pagesIn } from "../pages/read-page.ts";
-import { expectPage, type Run, settlePage } from "../pages/run-page.ts";
+import { expectPage, type Run, settlePage, unsaid } from "../pages/run-page.ts";
 
 describe("drafted contracts", () => {
   for (const page of pagesIn(import.meta.dirname)) {
@@ -19,8 +19,7 @@ describe("drafted contracts", () => {
       expect(translate(turned.value, spelling).value.trim()).toBe(contract.text.trim());
       const run = await settlePage(page);
       expectPage(page, run);
-      const told = run.diagnostics.filter(({ severity }) => severity !== "information");
-      expect(told.map(({ code, message }) => `${code} ${message.en}`)).toEqual([]);
+      expect(unsaid(page, run)).toEqual([]);
       const blocks = page.blocks.map((each) => (each === contract ? { ...each, text: turned.value } : each));
       expect(paidIn(await settlePage({ ...page, blocks }))).toEqual(paidIn(run));
     });

@@ -121,3 +121,15 @@ function inPercent(exact: string, spelling: Spelling): string {
 function linesOf(text: string): string[] {
   return text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("nothing"));
 }
+
+/** What a page of few people cannot help: a reader is to count them. */
+const ofFewPeople = ["M5921", "M5923"];
+
+/** The errors and warnings of a settled page that it does not say itself. */
+export function unsaid({ blocks }: Page, { diagnostics }: Run): readonly string[] {
+  const says = blocks.filter(({ language }) => language === "says").map(({ text }) => text);
+  return diagnostics
+    .filter(({ code, severity }) => severity !== "information" && !ofFewPeople.includes(code))
+    .filter(({ code }) => !says.some((text) => text.includes(code)))
+    .map(({ code, message }) => `${code} ${message.en}`);
+}

@@ -8,7 +8,7 @@ describe("clauses", () => {
   it("the base contract has no errors, and warns only of what is not yet computed, not yet proved and not said", () => {
     const { contract, diagnostics, open } = check(parse(base));
     expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
-      "M4051 information",
+      "M4051 warning",
       "M3084 warning",
       "M4010 warning",
     ]);

@@ -16,6 +16,8 @@ const line = extra(`pays along a line by reduction
   | 0 %  | SEK 0   |
   | 10 % | SEK 500 |`);
 
+const allOrNothing: Edit = ["pays DayPrice per avoided day", "pays SEK 5,000 when the reduction is at least 8 %"];
+
 holds([
   {
     code: "M4020",
@@ -37,15 +39,22 @@ holds([
     near: [["verified by Evaluator", "verified by Municipality"]],
     also: ["M2009"],
   },
-  { code: "M4022", at: "8 %", edits: [steps("SEK 10", "SEK 100")], near: [line] },
   {
     code: "M4022",
+    at: "8 %",
+    edits: [allOrNothing],
+    near: [allOrNothing, extra("pays SEK 5,000 when the reduction is at least 8 %")],
+    also: ["M2009"],
+  },
+  { code: "M4057", at: "8 %", edits: [steps("SEK 10", "SEK 100")], near: [line] },
+  {
+    code: "M4057",
     at: "8 %",
     edits: [extra("pays SEK 5,000 when the reduction is at least 8 %")],
     near: [line],
   },
   {
-    code: "M4022",
+    code: "M4057",
     at: "5 %",
     edits: [
       extra(`pays along a line by reduction
@@ -76,7 +85,7 @@ holds([
       ),
     ],
     near: [line],
-    also: ["M4022"],
+    also: ["M4057"],
   },
   {
     code: "M4023",

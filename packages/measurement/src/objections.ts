@@ -36,7 +36,7 @@ function ofMetric(contract: Contract, { series }: Measures, metric: Metric): rea
   }
   const cells = periods.filter((period) => isSmall(period, metric));
   const [cell] = cells;
-  if (cell) found.push(diagnose(m5.smallCell, at, { of: metric.name, where: cell.period.key, number: cells.length }));
+  if (cell) found.push(diagnose(m5.smallCell, at, { of: metric.name, period: cell.period.key, number: cells.length }));
   return found;
 }
 
@@ -44,16 +44,18 @@ function least(periods: readonly MeasuredPeriod[]): MeasuredPeriod | undefined {
   return [...periods].sort((a, b) => (a.people < b.people ? -1 : a.people > b.people ? 1 : 0))[0];
 }
 
-/** Few people in the period, or few among them of whom something is said. */
+/** Few people in the period, or few of whom something is said among so few that they may be recognised. */
 function isSmall({ people, numerator }: MeasuredPeriod, { countedIn }: Metric): boolean {
   if (people < small) return true;
+  if (people >= few) return false;
   const countsPeople = countedIn.person === 1 && Object.keys(countedIn).length === 1;
   return countsPeople && !isZero(numerator) && numerator.numerator < small * numerator.denominator;
 }
 
-/** Whether an edge of a pricing lies on the metric: one person more or less can then decide. */
+/** Whether an edge of a pricing without assurance lies on the metric: one person more or less can then decide. */
 function decides(contract: Contract, { name }: Metric): boolean {
-  return contract.pricings.some(
+  const pricings = contract.pricings.filter(({ assurance }) => !assurance);
+  return pricings.some(
     ({ metric, rule, gates }) =>
       (rule.rule === "when" && rule.threshold.metric === name) ||
       (metric === name && (rule.rule === "in steps" || gates.some(({ gate }) => gate === "nothing below"))),
@@ -76,7 +78,7 @@ function ofClaims(contract: Contract, claims: Claims): readonly Diagnostic[] {
   const cells = claims.outcomes.filter((_, index) => people[index]! > 0 && BigInt(people[index]!) < small);
   const [cell] = cells;
   if (cell !== undefined)
-    found.push(diagnose(m5.smallCell, card.nameAt, { of: card.name, where: cell, number: cells.length }));
+    found.push(diagnose(m5.smallCell, card.nameAt, { of: card.name, outcome: cell, number: cells.length }));
   return found;
 }
 

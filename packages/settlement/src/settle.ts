@@ -24,6 +24,7 @@ import { settlePeriod } from "./payment/settle-period.ts";
 import { attempt } from "./refusal.ts";
 import { type Computed, type Inputs, inputsOfTexts, type Scope } from "./scope.ts";
 import type { EarlierPayments, Kept, PaymentLine, Priced, Settlement } from "./settlement.ts";
+import { untold } from "./untold.ts";
 
 export interface SettleOptions {
   /** Only periods that have ended by this day are settled; the day itself counts as gone. */
@@ -46,7 +47,8 @@ export function settle(
   const due = course.periods.filter(({ period, text }) => period.to <= options.asOf && inputs[text] !== undefined);
   const { value, diagnostics } = settleAll(inputs, options, due);
   const open = course.texts.slice(0, inputs.length).flatMap((text) => text.contract.open);
-  return { value, diagnostics: distinct([...open.map(undecided), ...diagnostics]) };
+  const objections = untold(inputs.at(-1)!, value.priced);
+  return { value, diagnostics: distinct([...open.map(undecided), ...diagnostics, ...objections]) };
 }
 
 /** What is to be decided, and what rests on it, is absent from a contract; the reader is told so. */

@@ -3,6 +3,17 @@
 import { entry } from "./entry.ts";
 import { listInWords } from "./words.ts";
 
+const lineInstead = {
+  en: (line: boolean) =>
+    line
+      ? "Let the line begin at zero if so much should not hang on one edge."
+      : "Pay along a line if so much should not hang on one edge.",
+  sv: (line: boolean) =>
+    line
+      ? "Låt linjen börja på noll om så mycket inte ska hänga på en gräns."
+      : "Betala längs en linje om så mycket inte ska hänga på en gräns.",
+};
+
 export const m4Objections = {
   payeeCounts: entry<{ party: string; source: string; priced: string }>({
     code: "M4020",
@@ -33,23 +44,32 @@ export const m4Objections = {
       help: () => "Låt en part granska det som inte får betalt för resultatet.",
     },
   }),
-  cliff: entry<{ edge: string; amount: string; line: boolean }>({
+  cliff: entry<{ edge: string; amount: string; all: string; line: boolean }>({
     code: "M4022",
     slug: "cliff",
+    severity: "warning",
+    en: {
+      message: ({ edge, amount, all }) =>
+        `At ${edge} the smallest difference decides ${amount} of the ${all} that lie between the worst results and the best.`,
+      help: ({ line }) => lineInstead.en(line),
+    },
+    sv: {
+      message: ({ edge, amount, all }) =>
+        `Vid ${edge} avgör den minsta skillnad ${amount} av de ${all} som skiljer de bästa resultaten från de sämsta.`,
+      help: ({ line }) => lineInstead.sv(line),
+    },
+  }),
+  jump: entry<{ edge: string; amount: string; line: boolean }>({
+    code: "M4057",
+    slug: "jump",
     severity: "information",
     en: {
       message: ({ edge, amount }) => `At ${edge} the smallest difference decides ${amount}.`,
-      help: ({ line }) =>
-        line
-          ? "Let the line begin at zero if so much should not hang on one edge."
-          : "Pay along a line if so much should not hang on one edge.",
+      help: ({ line }) => lineInstead.en(line),
     },
     sv: {
       message: ({ edge, amount }) => `Vid ${edge} avgör den minsta skillnad ${amount}.`,
-      help: ({ line }) =>
-        line
-          ? "Låt linjen börja på noll om så mycket inte ska hänga på en gräns."
-          : "Betala längs en linje om så mycket inte ska hänga på en gräns.",
+      help: ({ line }) => lineInstead.sv(line),
     },
   }),
   noCap: entry<{ names: readonly string[] }>({

@@ -184,7 +184,7 @@ export const m4Pitfalls = {
   noOutsideEvent: entry<{ months: number }>({
     code: "M4051",
     slug: "no-outside-event",
-    severity: "information",
+    severity: "warning",
     en: {
       message: ({ months }) =>
         `The contract runs for ${months} months and does not say what is paid when an outside event stops the work.`,
@@ -218,7 +218,7 @@ export const m4Pitfalls = {
   manyAmounts: entry<{ measured: number; payers: number; periods: number; amounts: number }>({
     code: "M4052",
     slug: "many-amounts",
-    severity: "information",
+    severity: "warning",
     en: {
       message: ({ measured, payers, periods, amounts }) =>
         `The contract asks for ${amounts} amounts to be agreed: ${measured} priced results × ${counted(payers, "payer")} × ${counted(periods, "period")}.`,

@@ -19,7 +19,7 @@ export const m4Rewards = {
   nothingInstead: entry<{ event: string; name: string }>({
     code: "M4054",
     slug: "nothing-instead",
-    severity: "information",
+    severity: "warning",
     en: {
       message: ({ event, name }) =>
         `While “${event}” lasts “${name}” pays nothing, and no other price pays in its place.`,

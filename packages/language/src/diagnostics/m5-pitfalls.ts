@@ -36,7 +36,7 @@ export const m5Pitfalls = {
   fewPeople: entry<{ metric: string; people: bigint; period: string; points: Rational }>({
     code: "M5921",
     slug: "rate-of-few",
-    severity: "information",
+    severity: "warning",
     en: {
       message: ({ metric, people: count, period, points }) =>
         `“${metric}” is a rate of ${people(count, "en")} in ${period}, where one of them is ${writeRounded(points, "en", 1)} percentage points and may decide a payment.`,
@@ -69,36 +69,35 @@ export const m5Pitfalls = {
     amount: Rational;
     differs: Rational;
     isPoints: boolean;
-    period: string;
-    number: number;
+    periods: string;
   }>({
     code: "M5924",
     slug: "effect-within-uncertainty",
-    severity: "information",
+    severity: "warning",
     en: {
-      message: ({ metric, amount, differs, isPoints, period, number }) =>
-        `“${metric}” differs by ${distance(differs, isPoints, "en")} from what was expected in ${period}, which is no more than the stated uncertainty of ${distance(amount, isPoints, "en")}${number > 1 ? `; so do ${number - 1} more` : ""}.`,
+      message: ({ metric, amount, differs, isPoints, periods }) =>
+        `“${metric}” differs by ${distance(differs, isPoints, "en")} from what was expected over ${periods}, which is no more than the stated uncertainty of ${distance(amount, isPoints, "en")}.`,
       help: () => "Pay from an edge beyond the uncertainty, or over a longer period, if chance is not to be paid for.",
     },
     sv: {
-      message: ({ metric, amount, differs, isPoints, period, number }) =>
-        `”${metric}” skiljer sig ${distance(differs, isPoints, "sv")} från det förväntade i ${period}, vilket inte är mer än den angivna osäkerheten på ${distance(amount, isPoints, "sv")}${number > 1 ? `; detsamma gäller ${number - 1} till` : ""}.`,
+      message: ({ metric, amount, differs, isPoints, periods }) =>
+        `”${metric}” skiljer sig ${distance(differs, isPoints, "sv")} från det förväntade under ${periods}, vilket inte är mer än den angivna osäkerheten på ${distance(amount, isPoints, "sv")}.`,
       help: () =>
         "Betala från en gräns bortom osäkerheten, eller över en längre period, om slumpen inte ska ge betalt.",
     },
   }),
-  smallCell: entry<{ of: string; where: string; number: number }>({
+  smallCell: entry<{ of: string; number: number } & ({ period: string } | { outcome: string })>({
     code: "M5923",
     slug: "small-cell",
-    severity: "information",
+    severity: "warning",
     en: {
-      message: ({ of, where, number }) =>
-        `The statement shows a count of fewer than 5 people for “${of}”: ${where}${number > 1 ? ` and ${number - 1} more` : ""}.`,
+      message: ({ of, number, ...where }) =>
+        `The statement shows a count of fewer than 5 people for “${of}”: ${"period" in where ? where.period : where.outcome}${number > 1 ? ` and ${number - 1} more` : ""}.`,
       help: () => "Keep the statement between the parties; who is counted may be recognised in so small a number.",
     },
     sv: {
-      message: ({ of, where, number }) =>
-        `Avräkningen visar ett antal under 5 personer för ”${of}”: ${where}${number > 1 ? ` och ${number - 1} till` : ""}.`,
+      message: ({ of, number, ...where }) =>
+        `Avräkningen visar ett antal under 5 personer för ”${of}”: ${"period" in where ? where.period : where.outcome}${number > 1 ? ` och ${number - 1} till` : ""}.`,
       help: () => "Behåll avräkningen mellan parterna; den som räknas kan kännas igen i ett så litet antal.",
     },
   }),
