@@ -34,6 +34,10 @@ export const workingRules = {
     ["party", "date", "mode", "to"],
     "what a party may have received in all by the date for its return to be at the rate; inputs: rate, each flow grown",
   ),
+  "return-reached": rule(
+    ["party", "date", "decimals"],
+    "the yearly return that a party has reached by the date, the payment at hand counted; a root, rounded once to so many decimals",
+  ),
   grown: rule(
     ["date", "until"],
     "a flow grown at the rate from its date, or back from a later one; below zero: paid in; input: the flow",

@@ -9,7 +9,7 @@ import { addedBy, type Flow, type Ledger } from "../ledger.ts";
 import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { cutInUnits } from "../sharing/limit.ts";
-import { returnBound } from "../sharing/return-limit.ts";
+import { returnBound, returnReached } from "../sharing/return-limit.ts";
 import type { Owed } from "./owed.ts";
 import { capsLast, heldTo, limited, limitsOf, recordsInSpan } from "./priced-amounts.ts";
 
@@ -88,6 +88,26 @@ export function heldToCaps(payment: Payment, rounded: readonly Owed[], limits: r
       return { ...flow, amount, working: limited(limit, flow.working, amount, used, bound, "cap-after-rounding") };
     });
   }, rounded);
+}
+
+/** What is paid, with the yearly return that it makes where one is limited. */
+export function withReturns(
+  scope: Scope,
+  ledger: Ledger,
+  payment: Payment,
+  period: Period,
+  flows: readonly Owed[],
+  limits: readonly Standing[],
+): readonly Owed[] {
+  return limits.reduce<readonly Owed[]>((all, { limit: { amount }, concerns }) => {
+    if (amount.node !== "return") return all;
+    const received = sum(all.filter(concerns).map((flow) => moves(payment, flow.amount)));
+    const reached = returnReached(scope, ledger, amount, payment, period, received);
+    if (!reached) return all;
+    return all.map((flow) =>
+      concerns(flow) ? { ...flow, working: { ...flow.working, inputs: [...flow.working.inputs, reached] } } : flow,
+    );
+  }, flows);
 }
 
 /** Whether an amount below zero waits for later periods. */

@@ -11,7 +11,7 @@ import type { Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
 import { type About, moneyUnit, working } from "../working.ts";
 import { pairs } from "./entitlement.ts";
-import { heldToCaps, limitedOnParties, standingLimits } from "./limits-on-parties.ts";
+import { heldToCaps, limitedOnParties, standingLimits, withReturns } from "./limits-on-parties.ts";
 
 /** What is owed between two parties; below zero when more is settled than is due. */
 export interface Owed {
@@ -35,7 +35,8 @@ export function owedNow(
   const wanted = flows.map(({ from, to }) => desired(scope, own, payment, entitled, from, to));
   const limits = standingLimits(scope, ledger, payment, period, wanted);
   const within = limitedOnParties(scope, payment, period, wanted, limits);
-  return heldToCaps(payment, rounded(scope, own, payment, within), limits);
+  const held = heldToCaps(payment, rounded(scope, own, payment, within), limits);
+  return withReturns(scope, ledger, payment, period, held, limits);
 }
 
 function desired(

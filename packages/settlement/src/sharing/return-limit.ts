@@ -36,14 +36,7 @@ export function returnBound(
   const about = { at, of: party, unit, kind };
   const due = dueDate(period, payment.daysAfterEnd);
   const rate = evaluateExpression(scope, expression.rate);
-  const outlays = expression.outlays.map(({ day, amount }) => ({
-    date: day,
-    amount: negate(evaluateExpression(scope, amount).value),
-  }));
-  const moved = flowsOf(scope, ledger, party);
-  const flows = [...outlays, ...moved].filter(
-    ({ date, amount }) => sign(amount) > 0 || (date <= due && sign(amount) !== 0),
-  );
+  const { moved, flows } = flowsBy(due, scope, ledger, expression);
   const parts = flows.map((flow) => grownPart(about, rate.value, flow, due));
   const open = negate(sum(parts.map(({ value }) => value)));
   remarkSeveral(scope, limit, party, due, [...flows, { date: due, amount: open }]);
@@ -51,6 +44,49 @@ export function returnBound(
   const received = sum(moved.filter(({ amount }) => sign(amount) > 0).map(({ amount }) => amount));
   const params = { party, date: due, mode: rounding.mode, to: toText(rounding.to) };
   return working("return-bound", about, add(left, received), [rate, ...parts], params);
+}
+
+/** Decimals to which a return that is shown is rounded, once: of a share, so that 15 % has four. */
+const shownDecimals = 6;
+
+/** The yearly return that the party has reached when it receives this on the day the payment is due; none where there is not one. */
+export function returnReached(
+  scope: Scope,
+  ledger: Ledger,
+  expression: Extract<Expression, { readonly node: "return" }>,
+  payment: Payment,
+  period: Period,
+  received: Rational,
+): Working | undefined {
+  const { at, party } = expression;
+  const due = dueDate(period, payment.daysAfterEnd);
+  const { flows } = flowsBy(due, scope, ledger, expression);
+  const dated = [...flows, { date: due, amount: received }];
+  const found = yearlyReturn(
+    dated.map(({ date, amount }) => ({ day: daysBetween(due, date), amount })),
+    shownDecimals,
+  );
+  if (!("rate" in found)) return undefined;
+  const params = { party, date: due, decimals: String(shownDecimals) };
+  return working("return-reached", { at, of: party, unit: {}, kind: "share" }, found.rate, [], params);
+}
+
+/** What the party has paid in by a day and received, each on its own; and of that, what moved by payments of the contract. */
+function flowsBy(
+  due: IsoDate,
+  scope: Scope,
+  ledger: Ledger,
+  { party, outlays }: Extract<Expression, { readonly node: "return" }>,
+): { readonly moved: readonly Flow[]; readonly flows: readonly Flow[] } {
+  const paidIn = outlays.map(({ day, amount }) => ({
+    date: day,
+    amount: negate(evaluateExpression(scope, amount).value),
+  }));
+  const moved = flowsOf(scope, ledger, party);
+  const flows = [...paidIn, ...moved].filter(
+    ({ date, amount }) => sign(amount) > 0 || (date <= due && sign(amount) !== 0),
+  );
+  return { moved, flows };
 }
 
 /** The party's money so far, each amount on the day it was due; what was held back with what it was held back from. */

@@ -23,6 +23,8 @@ export const rulesInEnglish: RuleWords = {
       : `${w.of} ${w.holds === "yes" ? "has" : "has not"} occurred by ${w.to}`,
   "return-bound": (w) =>
     `what ${w.party} may have received by ${w.date} at this yearly return, rounded ${w.term(w.mode)}, to ${w.unit(w.to)}`,
+  "return-reached": (w) =>
+    `the yearly return that ${w.party} reaches by ${w.date} with this payment, rounded to ${w.decimals} decimals of a share`,
   grown: (w) => `of ${w.date}, ${w.date <= w.until ? "grown" : "discounted"} to ${w.until}`,
   flow: (w) => `received on ${w.date}; below zero: paid in`,
   "present-value": (w) => `present value of ${w.years} yearly amounts`,

@@ -23,6 +23,8 @@ export const rulesInSwedish: RuleWords = {
       : `${w.of} har ${w.holds === "yes" ? "" : "inte "}inträffat senast ${w.to}`,
   "return-bound": (w) =>
     `vad ${w.party} får ha fått till och med ${w.date} med denna årliga avkastning, avrundat ${w.term(w.mode)}, till ${w.unit(w.to)}`,
+  "return-reached": (w) =>
+    `den årliga avkastning som ${w.party} når till och med ${w.date} med denna utbetalning, avrundad till ${w.decimals} decimaler av en andel`,
   grown: (w) => `från ${w.date}, ${w.date <= w.until ? "uppräknat" : "diskonterat"} till ${w.until}`,
   flow: (w) => `fått den ${w.date}; under noll: inbetalt`,
   "present-value": (w) => `nuvärdet av ${w.years} årliga belopp`,
