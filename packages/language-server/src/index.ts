@@ -1,7 +1,7 @@
 // Public face of the language server: reads requests, answers from the language service, holds no knowledge of contracts itself.
 // In a web worker it is "@mast/language-server/worker".
 export type { DocumentAnswer } from "./answers/document.ts";
-export type { CurveAnswer, TestsAnswer, WorkingAnswer } from "./answers/money.ts";
+export type { CurveAnswer, TestsAnswer, WorkingAnswer } from "./answers/shapes.ts";
 export type { ServerOptions } from "./serve.ts";
 export type { Settings } from "./settings.ts";
 export { serveStdio } from "./stdio.ts";

@@ -2,6 +2,7 @@
 // clause up to the cursor; which names fit follows from the words before it.
 
 import {
+  amendable,
   expectedNext,
   type Keyword,
   keyword,
@@ -97,22 +98,6 @@ interface Fitting {
 }
 
 /** Kinds of names that follow a word, by the word's keyword; `column` is a column of the clause's source. */
-/** What an amendment can take away by name. */
-const removable: readonly SymbolKind[] = [
-  "party",
-  "data",
-  "target group",
-  "comparison group",
-  "metric",
-  "value",
-  "formula",
-  "pricing",
-  "rate card",
-  "cap",
-  "floor",
-  "event",
-];
-
 const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" | "currency")[]>> = {
   PeopleIn: ["data"],
   OneRowPer: ["column"],
@@ -151,7 +136,7 @@ const wanted: Readonly<Record<string, readonly (SymbolKind | "column" | "unit" |
   OnTheDayOf: ["event"],
   If: ["event"],
   LeavesOut: ["metric"],
-  Removes: removable,
+  Removes: amendable,
   CountsAfresh: ["pricing", "rate card"],
   Given: ["metric", "rate card"],
   Expect: ["pricing", "rate card", "party"],

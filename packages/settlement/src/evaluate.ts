@@ -1,7 +1,16 @@
 // Takes an expression and a scope, gives its exact value with its working. Named values are those in force on the scope's date.
 
 import { add, compare, divide, isZero, multiply, negate, roundTo, subtract, toText } from "@mast/exact";
-import { diagnose, type Expression, type IsoDate, m6, type Span, type Test, type ValueSeries } from "@mast/language";
+import {
+  diagnose,
+  type Expression,
+  type IsoDate,
+  m6,
+  operandsOf,
+  type Span,
+  type Test,
+  type ValueSeries,
+} from "@mast/language";
 import { holds } from "./curve/holds.ts";
 import { effectIn } from "./effect/effect.ts";
 import { standardDeviation } from "./effect/spread.ts";
@@ -120,30 +129,4 @@ function seriesIn(scope: Scope, expression: Expression, found: Set<ValueSeries> 
   }
   for (const operand of operandsOf(expression)) seriesIn(scope, operand, found);
   return found;
-}
-
-/** The expressions that an expression is made of. */
-export function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.node) {
-    case "sum":
-    case "difference":
-    case "product":
-    case "quotient":
-      return [expression.left, expression.right];
-    case "negation":
-      return [expression.operand];
-    case "present value":
-      return [expression.operand, expression.rate, ...(expression.fading ? [expression.fading] : [])];
-    case "interest":
-      return [expression.operand, expression.rate];
-    case "return":
-      return [expression.rate, ...expression.outlays.map(({ amount }) => amount)];
-    case "larger":
-    case "smaller":
-      return expression.operands;
-    case "choice":
-      return [expression.when.left, expression.when.right, expression.yes, expression.no];
-    default:
-      return [];
-  }
 }

@@ -1,7 +1,7 @@
 // Named values and formulas for the reader of a settlement: those without effects as of the date, the others as last used.
 
-import type { Expression, IsoDate } from "@mast/language";
-import { operandsOf, valueOn } from "./evaluate.ts";
+import { type Expression, type IsoDate, operandsOf } from "@mast/language";
+import { valueOn } from "./evaluate.ts";
 import { attempt } from "./refusal.ts";
 import { type Inputs, named, type Scope } from "./scope.ts";
 import type { Settlement } from "./settlement.ts";

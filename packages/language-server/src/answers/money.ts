@@ -2,20 +2,17 @@
 // the worked examples.
 
 import {
-  type MessageLanguage,
   outcomeText,
-  type PayoutCurve,
   payoutCurve,
   type Span,
-  type WorkedExample,
   type WorkingItem,
-  type WorkingTree,
   workedExamples,
   workingTree,
 } from "@mast/language-service";
-import type { Connection, Position, Range } from "vscode-languageserver";
+import type { Connection, Position } from "vscode-languageserver";
 import { addressOf } from "../addresses.ts";
 import type { Desk, Open } from "../documents.ts";
+import type { CurveAnswer, Ranged, TestsAnswer, WorkingAnswer } from "./shapes.ts";
 
 interface Asked {
   readonly textDocument: { readonly uri: string };
@@ -58,18 +55,6 @@ function curveAnswer(desk: Desk, { textDocument, name, position }: AskedCurve): 
   const drawing = payoutCurve(open.analysis, which, open.language, open.evaluated?.statement);
   return { ...ranged(open, drawing), language: open.language };
 }
-
-/** Plain data of the language service with ranges of the protocol where it has spans. */
-export type Ranged<T> = T extends readonly (infer Each)[]
-  ? readonly Ranged<Each>[]
-  : T extends object
-    ? { readonly [Key in keyof T as Key extends "span" ? "range" : Key]: Key extends "span" ? Range : Ranged<T[Key]> }
-    : T;
-
-/** What `mast/curve`, `mast/working` and `mast/tests` answer; null when the contract is not open, or was not evaluated. */
-export type CurveAnswer = Ranged<PayoutCurve> & { readonly language: MessageLanguage };
-export type WorkingAnswer = Ranged<WorkingTree> & { readonly language: MessageLanguage };
-export type TestsAnswer = Ranged<readonly WorkedExample[]>;
 
 /** Spans as ranges, wherever they stand. */
 function ranged<T>(open: Open, value: T): Ranged<T> {

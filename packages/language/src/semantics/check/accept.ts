@@ -7,27 +7,11 @@ import { m3Declared } from "../../diagnostics/m3-declared.ts";
 import { registry } from "../../diagnostics/registry.ts";
 import type { Span } from "../../source/span.ts";
 import type { AcceptClause, Clause } from "../../syntax/ast/index.ts";
-import type { Context, SymbolKind } from "../context.ts";
+import type { Context } from "../context.ts";
+import { acceptable } from "../kinds.ts";
 import type { Accept } from "../model/index.ts";
 import { nearest } from "../nearest.ts";
 import { replaceBy, resolve } from "../resolve.ts";
-
-const anything: readonly SymbolKind[] = [
-  "party",
-  "data",
-  "target group",
-  "comparison group",
-  "metric",
-  "instrument",
-  "value",
-  "formula",
-  "pricing",
-  "rate card",
-  "cap",
-  "floor",
-  "event",
-  "amendment",
-];
 
 /** An accept clause that is well written, with the clauses it speaks of; none means the whole contract. */
 export interface CheckedAccept {
@@ -38,7 +22,7 @@ export interface CheckedAccept {
 }
 
 export function checkAccept(context: Context, clause: AcceptClause): CheckedAccept | undefined {
-  const of = clause.in && resolve(context, clause.in, anything);
+  const of = clause.in && resolve(context, clause.in, acceptable);
   if (clause.code.node === "missing") return undefined;
   const { text: code, at: codeAt } = clause.code;
   const entry = registry.find((each) => each.code === code);

@@ -6,25 +6,10 @@ import { m3Conditions } from "../../diagnostics/m3-conditions.ts";
 import type { AmendmentClause, Clause } from "../../syntax/ast/index.ts";
 import type { Context, SymbolKind } from "../context.ts";
 import { daysOf } from "../dates.ts";
+import { amendable } from "../kinds.ts";
 import { resolve } from "../resolve.ts";
 import { textAt } from "./operand.ts";
 import { onePart, partsNamed, reportMissing } from "./parts.ts";
-
-const removable: readonly SymbolKind[] = [
-  "party",
-  "data",
-  "target group",
-  "comparison group",
-  "metric",
-  "instrument",
-  "value",
-  "formula",
-  "pricing",
-  "rate card",
-  "cap",
-  "floor",
-  "event",
-];
 
 export function checkAmendment(context: Context, clause: AmendmentClause): void {
   const inForce = onePart(context, clause, "in force from");
@@ -36,7 +21,7 @@ export function checkAmendment(context: Context, clause: AmendmentClause): void 
   if (changes.length === 0) reportMissing(context, clause, ["Replaces", "Adds", "Removes", "CountsAfresh"]);
   const added = addedNames(context);
   for (const { of: unnamed, names } of partsNamed(clause, "removes")) {
-    const wanted = unnamed === undefined ? removable : unnamed === "baseline" ? metrics : priced;
+    const wanted = unnamed === undefined ? amendable : unnamed === "baseline" ? metrics : priced;
     for (const name of names) if (name.node === "missing" || !added.has(name.text)) resolve(context, name, wanted);
   }
   for (const { names } of partsNamed(clause, "counts afresh")) {

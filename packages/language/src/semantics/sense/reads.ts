@@ -3,6 +3,7 @@
 import type { Span } from "../../source/span.ts";
 import type { Context } from "../context.ts";
 import type { Expression, Pricing, Test } from "../model/index.ts";
+import { operandsOf } from "../operands.ts";
 import type { Signed } from "./signed.ts";
 
 /** The names of the metrics that decide what a pricing comes to, other than by `for` alone. */
@@ -40,7 +41,7 @@ export function metricsRead(context: Context, signed: Signed, pricing: Pricing):
       seen.add(expression.name);
       for (const { is } of context.checked.values.get(expression.name)?.entries ?? []) read(is);
     }
-    for (const part of partsOf(expression)) read(part);
+    for (const part of operandsOf(expression)) read(part);
   }
 }
 
@@ -88,7 +89,7 @@ export function levelsRead(
       seen.add(expression.name);
       return (context.checked.values.get(expression.name)?.entries ?? []).flatMap(({ is }) => ofExpression(is));
     }
-    return partsOf(expression).flatMap(ofExpression);
+    return operandsOf(expression).flatMap(ofExpression);
   }
 }
 
@@ -110,28 +111,4 @@ export function expressionsOf(rule: Pricing["rule"]): readonly Expression[] {
 
 function sidesOf({ left, right }: Test): readonly Expression[] {
   return [left, right];
-}
-
-/** The expressions that an expression is made of. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.node) {
-    case "sum":
-    case "difference":
-    case "product":
-    case "quotient":
-      return [expression.left, expression.right];
-    case "negation":
-      return [expression.operand];
-    case "larger":
-    case "smaller":
-      return expression.operands;
-    case "present value":
-      return [expression.operand, expression.rate, ...(expression.fading ? [expression.fading] : [])];
-    case "interest":
-      return [expression.operand, expression.rate];
-    case "choice":
-      return [...sidesOf(expression.when), expression.yes, expression.no];
-    default:
-      return [];
-  }
 }

@@ -40,13 +40,14 @@ export function parseWithMistakes(rule: string, tokens: readonly IToken[]): Atte
   if (typeof read !== "function") throw new Error(`no rule ${rule}`);
   parser.input = [...tokens];
   // An error of a half-typed clause needs no stack trace, and making one takes longer than parsing the clause.
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
+  const errors: { stackTraceLimit?: number | undefined } & typeof Error = Error;
+  const { stackTraceLimit } = errors;
+  errors.stackTraceLimit = 0;
   try {
     const cst: CstNode | undefined = read.call(parser);
     return { cst, errors: parser.errors };
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    errors.stackTraceLimit = stackTraceLimit;
   }
 }
 
