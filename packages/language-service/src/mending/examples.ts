@@ -23,8 +23,7 @@ export const exampleMends: readonly Mend[] = [
   mendByTrial(m3.morePeopleThanClaims, ({ claims, people }, broken) => {
     const part = partsOf(broken.clause, "given claims").find(({ at }) => at.start === broken.at.start);
     const [times, by] = [part?.times.at, part?.people?.at];
-    const { spelling } = broken.analysis.parsed;
-    return [times && write(broken, times, people[spelling]), by && write(broken, by, claims[spelling])];
+    return [times && write(broken, times, people), by && write(broken, by, claims)];
   }),
   mendByTrial(m3.neverPays, (_, broken) => {
     const pairs = clausesOf(broken.analysis, "payment").flatMap((payment) => {
