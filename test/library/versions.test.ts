@@ -104,6 +104,6 @@ describe.each([
   it("the definition of a name is that of the version in use", () => {
     const text = whole.replace("version 1", "version 2");
     const place = libraryPlace(analyse(text), text.indexOf("EmployerDay1") + 2);
-    expect(place?.path).toBe(`/sick-day-cost/2/${spelling}`);
+    expect(place?.path).toBe(`/${spelling}/2/sick-day-cost`);
   });
 });

@@ -8,6 +8,7 @@ import { m2Libraries } from "../../diagnostics/m2-libraries.ts";
 import { m3Clocks } from "../../diagnostics/m3-clocks.ts";
 import { m3Definitions } from "../../diagnostics/m3-definitions.ts";
 import { m3Instruments } from "../../diagnostics/m3-instruments.ts";
+import { m4Applied } from "../../diagnostics/m4-applied.ts";
 import { spell } from "../../keywords/table.ts";
 import type { MeasureExpr, MetricClause } from "../../syntax/ast/index.ts";
 import { type CheckedColumn, type Context, type Definition, isFact } from "../context.ts";
@@ -45,8 +46,11 @@ export function applyDefinition(
   }
   const named = symbol && columnsNamed(context, written, symbol.name, source);
   if (!definition || !named) return undefined;
-  const found = definition.columns.map((need) => columnFor(context, written, definition, need, source, named));
+  const found = definition.columns.map((need) =>
+    columnFor(context, { ...written, broken: clause.broken }, definition, need, source, named),
+  );
   if (found.includes(undefined)) return undefined;
+  reportCrossed(context, definition, named, source);
   const columns = new Map(definition.columns.map(({ column }, index) => [column.name, found[index] as string]));
   return {
     typed: { ...definition.typed, measures: { ...inColumns(definition.typed.measures, columns), at: written.at } },
@@ -118,7 +122,7 @@ function columnsNamed(
  */
 function columnFor(
   context: Context,
-  written: Application,
+  written: Application & Pick<MetricClause, "broken">,
   { by: { name } }: Definition,
   need: CheckedColumn,
   source: string,
@@ -150,11 +154,27 @@ function columnFor(
   }
   const usual = usualColumn(context, need, source, columns);
   if (usual !== undefined) return usual;
-  if (columns.size < declared.size) return undefined;
+  if (columns.size < declared.size || written.broken) return undefined;
   const params = { need: need.column.name, name, source, wants: wordsOfType(context, need.column.type, need.factor) };
   const fixes = fitting.map((each) => standsFor(context, written, need.column.name, each));
   context.report(diagnose(m2Libraries.needMissing, written.name.at, params, { fixes }));
   return undefined;
+}
+
+/** A column that stands for one need and has the name of another: the two may be exchanged, and nothing in the data would tell. */
+function reportCrossed(
+  context: Context,
+  { by: { name }, columns }: Definition,
+  named: ReadonlyMap<string, { readonly column: string; readonly at: Application["at"] }>,
+  source: string,
+): void {
+  const declared = context.symbols.columns.get(source);
+  for (const [need, { column, at }] of named) {
+    const other = columns.find((each) => each.column.name === column && column !== need);
+    if (!other || !declared?.has(need)) continue;
+    const fixes = [replaceBy(at, need)];
+    context.report(diagnose(m4Applied.columnsCrossed, at, { name, need, column, source }, { fixes }));
+  }
 }
 
 function usualColumn(

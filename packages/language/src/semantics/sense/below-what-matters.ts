@@ -2,7 +2,7 @@
 
 import { compare, type Rational, subtract, writeNumber, zero } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
-import { m4Instruments } from "../../diagnostics/m4-instruments.ts";
+import { m4Applied } from "../../diagnostics/m4-applied.ts";
 import { constantOf } from "../check/constant.ts";
 import type { Context } from "../context.ts";
 import type { Metric, Pricing } from "../model/index.ts";
@@ -17,7 +17,7 @@ export function belowWhatMatters(context: Context, { pricings }: Signed): void {
     const unit = textOfUnit(metric.unit, metric.kind, context.symbols);
     const words = (language: "en" | "sv") => `${writeNumber(matters, language)} ${unit[language]}`;
     const params = { name: pricing.name, metric: metric.name, matters: { en: words("en"), sv: words("sv") } };
-    context.report(diagnose(m4Instruments.belowWhatMatters, pricing.rule.at, params));
+    context.report(diagnose(m4Applied.belowWhatMatters, pricing.rule.at, params));
   }
 }
 

@@ -12,16 +12,17 @@ import { after, type Build, count, countIn, missing, nameIn, nameOfToken, namesI
 /** `measures …`: a definition with its columns, or a measure of the metric's own. */
 export function measures(part: CstNode, build: Build): MeasureExpr {
   const named = node(part, "defined");
-  return named ? defined(named) : measureIn(part, build);
+  return named ? defined(named, node(part, "standsFor")) : measureIn(part, build);
 }
 
-function defined(cst: CstNode): MeasureExpr {
+function defined(cst: CstNode, table: CstNode | undefined): MeasureExpr {
   const name = token(cst, "Identifier");
+  const { start, end } = spanOf(cst, after(cst));
   return {
     node: "defined",
-    at: spanOf(cst, after(cst)),
+    at: { start, end: table ? spanOf(table, after(cst)).end : end },
     name: name ? nameOfToken(name) : missing(after(cst)),
-    rows: nodes(cst, "standsForRow").map((row) => ({
+    rows: (table ? nodes(table, "standsForRow") : []).map((row) => ({
       at: spanOf(row, after(row)),
       need: wordOf(row) ?? missing(after(row)),
       column: nameIn(row),

@@ -174,20 +174,26 @@ export class MetricGrammar extends DataGrammar {
     this.SUBRULE(this.name);
     this.CONSUME(RowEnd);
   });
-  /** A definition applied to the metric's own data. */
-  defined = this.RULE("defined", () => {
-    this.CONSUME(Identifier);
-    this.OPTION(() => {
-      this.CONSUME(RowStart);
-      this.CONSUME(kw("Needs"));
-      this.CONSUME(CellBar);
-      this.CONSUME(kw("Column"));
-      this.CONSUME(RowEnd);
-      this.MANY(() => this.SUBRULE(this.standsForRow));
-    });
+  standsFor = this.RULE("standsFor", () => {
+    this.CONSUME(RowStart);
+    this.CONSUME(kw("Needs"));
+    this.CONSUME(CellBar);
+    this.CONSUME(kw("Column"));
+    this.CONSUME(RowEnd);
+    this.MANY(() => this.SUBRULE(this.standsForRow));
   });
+  /** A definition applied to the metric's own data. */
+  defined = this.RULE("defined", () => this.CONSUME(Identifier));
   measures = this.part("measures", "Measures", () =>
-    this.OR([{ ALT: () => this.SUBRULE(this.defined) }, { ALT: () => this.SUBRULE(this.measure) }]),
+    this.OR([
+      {
+        ALT: () => {
+          this.SUBRULE(this.defined);
+          this.OPTION(() => this.SUBRULE(this.standsFor));
+        },
+      },
+      { ALT: () => this.SUBRULE(this.measure) },
+    ]),
   );
   lowerIsBetter = this.wordPart("lowerIsBetter", "LowerIsBetter");
   higherIsBetter = this.wordPart("higherIsBetter", "HigherIsBetter");

@@ -81,11 +81,12 @@ function nonTerminals(productions: readonly IProduction[]): string[] {
   );
 }
 
-/** Tokens that must occur, in order; what may be left out is left out. */
+/** Tokens that must occur, in order; of a choice the first, and what may be left out is left out. */
 function terminals(productions: readonly IProduction[]): TokenType[] {
   return productions.flatMap((each) => {
     if (each instanceof Terminal) return [each.terminalType];
     if (each instanceof NonTerminal) return terminals(each.referencedRule.definition);
+    if (each instanceof Alternation) return terminals(each.definition.slice(0, 1));
     return isOptional(each) ? [] : terminals(inner(each));
   });
 }
