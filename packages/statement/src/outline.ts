@@ -5,7 +5,7 @@ import type { MessageLanguage } from "@mast/language";
 import { labelText } from "./label.ts";
 import { noPaymentText } from "./no-payment.ts";
 import type { Statement } from "./schema.ts";
-import { amountText, countText, exactText, moneyText, numberText, unitText } from "./words/amounts.ts";
+import { amountText, countText, exactText, moneyText, numberText, unitText, valueName } from "./words/amounts.ts";
 import { headings } from "./words/headings.ts";
 import { periodText, term } from "./words/terms.ts";
 
@@ -202,7 +202,7 @@ function values(statement: Statement, language: MessageLanguage): Section | unde
   if (statement.values.length === 0) return undefined;
   const said = headings[language];
   const rows = statement.values.map(({ name, value, unit, kind }) => [
-    name,
+    valueName(name, language),
     amountText(fromText(value), unit, kind, language, statement.contract.units),
   ]);
   const [name, value] = said.valueColumns;

@@ -1,5 +1,6 @@
 // M31 — numbers and calculations: units, currencies, shares and percentage points, circles, keys. Codes are never reused.
 
+import { divide, rational, readNumber, writeNumber } from "@mast/exact";
 import type { Bilingual } from "./diagnostic.ts";
 import { entry } from "./entry.ts";
 
@@ -27,6 +28,22 @@ const bothEn = ({ left, right, operation }: Pair) =>
   `“${left.text}” is ${left.type.en} and “${right.text}” is ${right.type.en}, so they cannot ${together[operation].en}.`;
 const bothSv = ({ left, right, operation }: Pair) =>
   `”${left.text}” är ${left.type.sv} och ”${right.text}” är ${right.type.sv}, så de kan inte ${together[operation].sv}.`;
+
+/** `18.6 %` as the plain number that it is, 0.186, in the spelling that it is written in. */
+function plainNumber({ text }: Operand): string | undefined {
+  const digits = /^(\d[\d.,\s]*?)\s*%$/.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const spelling = /,\d{3}|\.\d+$/.test(digits) && !/\s/.test(digits) ? "en" : "sv";
+  const read = readNumber(digits, spelling);
+  return "fault" in read ? undefined : writeNumber(divide(read.value, rational(100)), spelling);
+}
+
+/** Where a plain number belongs: what 18.6 % is without its sign. A ratio of two sums is no share of a whole. */
+function instead(found: Operand, wanted: Bilingual): string | undefined {
+  return wanted.en === textOfPlain.en ? plainNumber(found) : undefined;
+}
+
+const textOfPlain: Bilingual = { en: "a plain number", sv: "ett tal utan enhet" };
 
 export const m3Expressions = {
   mixedCurrencies: entry<Pair>({
@@ -57,8 +74,24 @@ export const m3Expressions = {
     code: "M3102",
     slug: "share-and-number",
     severity: "error",
-    en: { message: bothEn, help: () => "Say what it is a share of: write 5 % of the amount." },
-    sv: { message: bothSv, help: () => "Ange vad det är en andel av: skriv 5 % av beloppet." },
+    en: {
+      message: bothEn,
+      help: ({ left, right }) => {
+        const number = instead(right, left.type) ?? instead(left, right.type);
+        return number === undefined
+          ? "Say what it is a share of: write 5 % of the amount."
+          : `Write “${number}”: what it is compared with is a ratio, not a share of a whole.`;
+      },
+    },
+    sv: {
+      message: bothSv,
+      help: ({ left, right }) => {
+        const number = instead(right, left.type) ?? instead(left, right.type);
+        return number === undefined
+          ? "Ange vad det är en andel av: skriv 5 % av beloppet."
+          : `Skriv ”${number}”: det som jämförs är en kvot, inte en andel av en helhet.`;
+      },
+    },
   }),
   percentAndPoints: entry<Pair>({
     code: "M3103",
@@ -137,11 +170,21 @@ export const m3Expressions = {
     severity: "error",
     en: {
       message: ({ found, wanted }) => `“${found.text}” is ${found.type.en}, where ${wanted.en} belongs.`,
-      help: ({ wanted }) => `Write ${wanted.en} here.`,
+      help: ({ found, wanted }) => {
+        const number = instead(found, wanted);
+        return number === undefined
+          ? `Write ${wanted.en} here.`
+          : `Write “${number}”: what is measured is a ratio, not a share of a whole.`;
+      },
     },
     sv: {
       message: ({ found, wanted }) => `”${found.text}” är ${found.type.sv}, men här ska ${wanted.sv} stå.`,
-      help: ({ wanted }) => `Skriv ${wanted.sv} här.`,
+      help: ({ found, wanted }) => {
+        const number = instead(found, wanted);
+        return number === undefined
+          ? `Skriv ${wanted.sv} här.`
+          : `Skriv ”${number}”: det som mäts är en kvot, inte en andel av en helhet.`;
+      },
     },
   }),
   foreignCurrency: entry<{ found: Operand; currency: string }>({

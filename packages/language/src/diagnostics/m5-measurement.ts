@@ -33,12 +33,13 @@ export const m5Measurement = {
       message: ({ metric, group, periods, source }) =>
         `${metric} counts nothing for ${group} in ${periods}: no date in ${source} lies there.`,
       help: () =>
-        "Check that the delivery reaches over the period; if nothing happened in it, accept the warning with the reason.",
+        "A row counts in the period of its own date: check that the delivery reaches over the period and that the first date of a row is the one that counts. If nothing happened in it, accept the warning with the reason.",
     },
     sv: {
       message: ({ metric, group, periods, source }) =>
         `${metric} räknar ingenting för ${group} i ${periods}: inget datum i ${source} ligger där.`,
-      help: () => "Kontrollera att leveransen täcker perioden; om inget hände i den, godta varningen och ange skälet.",
+      help: () =>
+        "En rad räknas i den period som dess datum ligger i: kontrollera att leveransen täcker perioden och att radens första datum är det som ska räknas. Om inget hände i den, godta varningen och ange skälet.",
     },
   }),
   nothingToDivideBy: entry<InPeriod>({

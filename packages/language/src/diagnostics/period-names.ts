@@ -4,7 +4,7 @@ import type { MessageLanguage } from "./diagnostic.ts";
 
 const name = "(?:contract year \\d+|\\d{4}(?:-(?:Q\\d|W?\\d{2}(?:-\\d{2})?))?)";
 const period = new RegExp(`^${name}(?: to ${name})?$`);
-const ofPeriods = new Set(["period", "periods", "missing"]);
+const ofPeriods = new Set(["period", "periods", "missing", "where"]);
 
 /** The parameters of a message, with every name of a period in the language. */
 export function withPeriodsIn<P>(params: P, language: MessageLanguage): P {

@@ -113,6 +113,11 @@ export function exactText(
 }
 
 /** A whole number of the statement's data, thousands grouped. */
+/** The name of a value, or of one row of a table of values, as a reader of the language knows it: `Pris för "dag 1"`. */
+export function valueName(name: string, language: MessageLanguage): string {
+  return language === "sv" ? name.replace(/ for (?=")/, " för ") : name;
+}
+
 export function countText(value: string, language: MessageLanguage): string {
   return writeNumber(fromText(value), language);
 }

@@ -4,7 +4,7 @@ import { fromText } from "@mast/exact";
 import type { Kind, MessageLanguage, Unit } from "@mast/language";
 import type { ParamsOf, WorkingRuleName } from "@mast/settlement";
 import type { StatementWorking } from "../schema.ts";
-import { amountText, type Plurals } from "./amounts.ts";
+import { amountText, type Plurals, valueName } from "./amounts.ts";
 import { rulesInEnglish } from "./rules-en.ts";
 import { rulesInSwedish } from "./rules-sv.ts";
 import { periodText, term } from "./terms.ts";
@@ -62,7 +62,7 @@ export function phraseOf(
   const effect = scale ?? working;
   return worded({
     ...working.params,
-    of: working.of,
+    of: valueName(working.of, language),
     term: (word) => term(word, language),
     not: (comparison) => term(opposite[comparison] ?? comparison, language),
     periodName: (key) => periodText(key, language),
