@@ -32,9 +32,10 @@ export function clauseLines(
   comments: readonly Comment[],
   from: Spelling,
   to: Spelling,
+  kronor: boolean,
 ): readonly string[] {
   const leaves = piece.cst ? leavesOf(piece.cst, to) : [];
-  const texts = new Map(leaves.map((leaf, index) => [leaf, spelled(leaves, index, from, to)]));
+  const texts = new Map(leaves.map((leaf, index) => [leaf, spelled(leaves, index, from, to, kronor)]));
   const join = (words: readonly Leaf[]) =>
     words.map((leaf, index) => `${index === 0 ? "" : between(words, index)}${texts.get(leaf)}`).join("");
   const drafts = cutLines(leaves).map((words): Draft => {

@@ -25,7 +25,8 @@ export function plainText(text: string): string {
 /** The laid-out text; with `wanted`, clauses outside of it stay as they are. */
 export function layOut(parsed: Parsed, to: Spelling, wanted?: Span): string {
   const { regions, last } = regionsOf(parsed, wanted);
-  const blocks = regions.map((region) => blockOf(region, parsed, to));
+  const kronor = isInKronor(parsed);
+  const blocks = regions.map((region) => blockOf(region, parsed, to, kronor));
   if (last.length > 0) blocks.push({ lines: commentLines(last, parsed.text.length, parsed.text), kind: undefined });
   const lines = blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
@@ -35,7 +36,16 @@ export function layOut(parsed: Parsed, to: Spelling, wanted?: Span): string {
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
 
-function blockOf(region: Region, parsed: Parsed, to: Spelling): Block {
+/** Whether the contract is in Swedish kronor, as a text that does not say is. */
+function isInKronor({ file }: Parsed): boolean {
+  const parts = file.clauses.flatMap((clause) => (clause.clause === "contract" ? clause.parts : []));
+  const codes = parts.flatMap((part) =>
+    part.part === "currency" && part.code.node === "name" ? [part.code.text] : [],
+  );
+  return (codes[0] ?? "SEK") === "SEK";
+}
+
+function blockOf(region: Region, parsed: Parsed, to: Spelling, kronor: boolean): Block {
   if (region.kind === "as it stands") {
     const above = commentLines(region.comments, region.span.start, parsed.text);
     return { lines: [...above, region.text], kind: undefined };
@@ -52,7 +62,7 @@ function blockOf(region: Region, parsed: Parsed, to: Spelling): Block {
   const start = piece.tokens[0]?.startOffset ?? 0;
   const above = waiting.filter((comment) => comment.start < start);
   lines.push(...commentLines(above, start, parsed.text));
-  const own = clauseLines(piece, waiting.slice(above.length), parsed.spelling, to);
+  const own = clauseLines(piece, waiting.slice(above.length), parsed.spelling, to, kronor);
   const kind = piece.clause?.clause ?? "";
   return {
     lines: [...lines, ...own],

@@ -8,11 +8,11 @@ import type { Leaf } from "./leaves.ts";
 const isKeyword: ReadonlySet<string> = new Set(keywords.map((entry) => entry.id));
 const quantities: ReadonlySet<string> = new Set(["WholeNumberOf", "NumberOf", "ScoreOf"]);
 
-/** The text of a leaf, read in one spelling and written in the other or the same. */
-export function spelled(leaves: readonly Leaf[], index: number, from: Spelling, to: Spelling): string {
+/** The text of a leaf, read in one spelling and written in the other or the same; `kronor`: the contract is in Swedish kronor. */
+export function spelled(leaves: readonly Leaf[], index: number, from: Spelling, to: Spelling, kronor: boolean): string {
   const { token, role, parent } = leaves[index] as Leaf;
   if (role === "Number") return parent.name === "date" ? token.image : number(token.image, from, to);
-  if (role === "Currency") return parent.name === "literal" ? currency(token.image, to) : token.image;
+  if (role === "Currency") return parent.name === "literal" ? currency(token.image, to, kronor) : token.image;
   if (role === "Minus") return "-";
   if (role === "Star") return "*";
   return isKeyword.has(role) ? inflected(leaves, index, to) : token.image;
@@ -23,8 +23,9 @@ function number(image: string, from: Spelling, to: Spelling): string {
   return "fault" in read ? image : writeNumber(read.value, to, { decimals: read.decimals });
 }
 
-function currency(image: string, to: Spelling): string {
-  if (to === "sv") return image === "SEK" ? "kr" : image;
+/** `kr` is the sign of the contract's own currency, so that a contract in euro writes its kronor as SEK. */
+function currency(image: string, to: Spelling, kronor: boolean): string {
+  if (to === "sv") return image === "SEK" && kronor ? "kr" : image;
   return image === "kr" ? "SEK" : image;
 }
 
