@@ -67,7 +67,7 @@ export function serve({ input, writer, connect, gone, answered, settled }: Line,
   answerNames(connection, desk, () => panels);
   answerWriting(connection, desk, () => snippets);
   answerReading(connection, desk, () => panels);
-  answerShape(connection, desk);
+  answerShape(connection, desk, () => panels);
   answerMoney(connection, desk);
   answerDocument(connection, desk);
   let settling = false;

@@ -19,6 +19,7 @@ import { continuations } from "./continuations.ts";
 import { aboutKeyword } from "./hover.ts";
 import { libraryNames, libraryParts } from "./library-completions.ts";
 import { libraryText } from "./library-text.ts";
+import { clauseAt } from "./mending/broken.ts";
 import { type CursorPlace, endOf, placeAt } from "./place.ts";
 import { snippetOf } from "./snippets.ts";
 import { columnsOf } from "./source-of.ts";
@@ -73,10 +74,37 @@ export function completions(
   }
   const goesOn = last ? (continuations[last.tokenType.name] ?? []) : [];
   for (const id of [...expected.filter((each) => keywordIds.has(each)), ...goesOn]) push(word(id, 1));
+  if (last && bringsClause.has(last.tokenType.name))
+    for (const { id } of keywords.filter(({ use, id }) => use === "clause" && !alone.has(id))) push(word(id, 1));
   if (place.lineStart) for (const { id, use } of openers(place)) push(word(id, use === "clause" ? 3 : 2, true));
   const typed = analysis.text.slice(place.word.start, offset).toLowerCase();
   return found.filter((item) => matches(item.label, typed)).sort((a, b) => a.order - b.order);
 }
+
+/** Words after which a clause stands, and clauses that no amendment brings. */
+const bringsClause: ReadonlySet<string> = new Set(["Replaces", "Adds"]);
+const alone: ReadonlySet<string> = new Set(["Amendment", "Test", "Ensure", "Accept"]);
+
+/** What a clause that an amendment replaces is named, by its keyword. */
+const replaced: Readonly<Record<string, readonly SymbolKind[]>> = {
+  Party: ["party"],
+  Data: ["data"],
+  TargetGroup: ["target group"],
+  ComparisonGroup: ["comparison group"],
+  Outcome: ["metric"],
+  Output: ["metric"],
+  Activity: ["metric"],
+  Guardrail: ["metric"],
+  Indicator: ["metric"],
+  Instrument: ["instrument"],
+  Value: ["value"],
+  Formula: ["formula"],
+  Pricing: ["pricing"],
+  RateCard: ["rate card"],
+  CapClause: ["cap"],
+  FloorClause: ["floor"],
+  Event: ["event"],
+};
 
 const keywordIds = new Set(keywords.map((each) => each.id));
 
@@ -174,7 +202,8 @@ function wantedIn(clause: string, word: string): readonly (SymbolKind | "column"
 function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly string[]): readonly Fitting[] {
   const clause = place.before[0]?.tokenType.name ?? "";
   const word = wordBefore(place);
-  const kinds = wantedIn(clause, word);
+  const names = place.amending && place.before.length === 1 ? replaced[word] : undefined;
+  const kinds = names ?? wantedIn(clause, word);
   const takesName =
     expected.includes("Name") || expected.includes("Identifier") || expected.includes("Currency") || kinds.length > 0;
   if (!takesName) return [];
@@ -221,8 +250,9 @@ function wordBefore({ before }: CursorPlace): string {
 }
 
 /** Columns of the source that the clause at the cursor reads: its own, its group's, or its rate card's. */
-function columnsIn(analysis: Analysis, { piece }: CursorPlace): readonly Fitting[] {
-  return columnsOf(analysis, piece?.clause).map((column) => ({
+function columnsIn(analysis: Analysis, { piece, before }: CursorPlace): readonly Fitting[] {
+  const inner = clauseAt(analysis, before[0]?.startOffset ?? -1) ?? piece?.clause;
+  return columnsOf(analysis, inner).map((column) => ({
     name: column.name,
     detail: column.source,
     documentation: quoted(analysis, column.declared.at),
@@ -232,7 +262,8 @@ function columnsIn(analysis: Analysis, { piece }: CursorPlace): readonly Fitting
 /** Clauses at the start of a line; after two spaces, or inside a clause, its sub-clauses. */
 function openers(place: CursorPlace): readonly Keyword[] {
   const clause = place.before[0]?.tokenType.name;
-  const parts = clause === undefined ? [] : subClausesOf(clause).map(keyword);
+  const own = clause === undefined ? [] : subClausesOf(clause);
+  const parts = [...new Set([...own, ...(place.amending ? subClausesOf("Amendment") : [])])].map(keyword);
   const clauses = keywords.filter((entry) => entry.use === "clause");
   return place.column === 0 ? [...clauses, ...parts] : parts;
 }

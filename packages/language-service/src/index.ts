@@ -20,7 +20,7 @@ export { payoutCurve } from "./curve/payout-curve.ts";
 export { formatEdits, formatRange, formatTyped, type TextEdit } from "./formatting.ts";
 export { type Hover, hover } from "./hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
-export { type LibraryPlace, libraryPlace, libraryTextAt } from "./library-text.ts";
+export { type LibraryPlace, libraryNames, libraryPlace, libraryTextAt } from "./library-text.ts";
 export { type Link, links } from "./links.ts";
 export { commands, type Evaluated, type Lens, lenses, runTest } from "./money-lens.ts";
 export { outcomeText } from "./outcome.ts";

@@ -1,6 +1,7 @@
 // The words of a clause that a library brings, as the contract is spelled, and the whole text that they stand in.
 
-import { type Ast, type Library, libraryOf, textIn, textOfName } from "@mast/language";
+import type { Spelling } from "@mast/exact";
+import { type Ast, type Library, libraryOf, type SymbolKind, textIn, textOfName } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import { referenceAt } from "./references.ts";
 
@@ -21,15 +22,40 @@ export interface LibraryPlace {
 /** Where a library declares the name at an offset; nothing for names of the contract's own. */
 export function libraryPlace(analysis: Analysis, offset: number): LibraryPlace | undefined {
   const symbol = referenceAt(analysis, offset)?.symbol;
-  if (!symbol || !("clause" in symbol)) return undefined;
-  const library = libraryBehind(analysis, symbol.clause);
-  const words = libraryText(analysis, symbol.clause);
+  return symbol && "clause" in symbol ? placeOf(analysis, symbol.clause) : undefined;
+}
+
+/** What the libraries of a contract declare: each name with its kind and its place. */
+export function libraryNames(analysis: Analysis): readonly {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly library: string;
+  readonly place: LibraryPlace;
+}[] {
+  return [...analysis.symbols.named.values()].flatMap(({ name, kind, clause }) => {
+    const place = placeOf(analysis, clause);
+    return place && clause.ofLibrary !== undefined ? [{ name, kind, library: clause.ofLibrary, place }] : [];
+  });
+}
+
+/** The path of the library that a `use` clause names, as the contract is spelled. */
+export function libraryPath({ parsed }: Analysis, use: Ast.Clause): string | undefined {
+  if (use.clause !== "use" || use.library.node === "missing" || use.version.node === "missing") return undefined;
+  const library = libraryOf(use.library.text, Number.parseInt(`${use.version.value.numerator}`, 10));
+  return library && pathOf(library, parsed.spelling);
+}
+
+const pathOf = (library: Library, spelling: Spelling): string =>
+  `/${spelling}/${library.version}/${library.name.replace(/^mast:/, "")}`;
+
+function placeOf(analysis: Analysis, clause: Ast.Clause): LibraryPlace | undefined {
+  const library = libraryBehind(analysis, clause);
+  const words = libraryText(analysis, clause);
   if (library === undefined || words === undefined) return undefined;
   const { spelling } = analysis.parsed;
   const text = textIn(library, spelling);
   const before = text.slice(0, Math.max(0, text.indexOf(words))).split("\n");
-  const path = `/${spelling}/${library.version}/${library.name.replace(/^mast:/, "")}`;
-  return { path, start: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
+  return { path: pathOf(library, spelling), start: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
 }
 
 /** The text that a path names, or nothing. */

@@ -1,6 +1,6 @@
 // Where a cursor is: the clause, the tokens before it in that clause, and the word being typed.
 
-import type { ParsedClause, Span } from "@mast/language";
+import { keywords, type ParsedClause, type Span } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 
 type Token = ParsedClause["tokens"][number];
@@ -9,8 +9,10 @@ export interface CursorPlace {
   readonly offset: number;
   /** The clause that the cursor is in or after; absent at the start of a text. */
   readonly piece: ParsedClause | undefined;
-  /** Tokens of the clause that end before the word being typed. */
+  /** Tokens of the clause that end before the word being typed; of the innermost clause inside an amendment. */
   readonly before: readonly Token[];
+  /** The amendment that the clause is inside. */
+  readonly amending: boolean;
   /** What a completion replaces: the word being typed, empty between words. */
   readonly word: Span;
   readonly inText: boolean;
@@ -23,6 +25,11 @@ export interface CursorPlace {
 
 export const endOf = (token: Token): number => (token.endOffset ?? token.startOffset) + 1;
 
+const clauses: ReadonlySet<string> = new Set(keywords.filter(({ use }) => use === "clause").map(({ id }) => id));
+const isClause = (id: string): boolean => clauses.has(id);
+const brings = (token: Token | undefined): boolean => /^(?:Replaces|Adds)$/.test(token?.tokenType.name ?? "");
+const ofAmendment: ReadonlySet<string> = new Set(["InForceFrom", "Removes", "CountsAfresh"]);
+
 export function placeAt(analysis: Analysis, offset: number): CursorPlace {
   const { text, parsed } = analysis;
   let start = offset;
@@ -30,13 +37,19 @@ export function placeAt(analysis: Analysis, offset: number): CursorPlace {
   let end = offset;
   while (end < text.length && /[\p{L}\p{N}\p{M}_]/u.test(text[end] as string)) end += 1;
   const piece = parsed.pieces.findLast((each) => (each.tokens[0]?.startOffset ?? Number.POSITIVE_INFINITY) < start);
-  const before = (piece?.tokens ?? []).filter((token) => endOf(token) <= start);
+  const all = (piece?.tokens ?? []).filter((token) => endOf(token) <= start);
+  const brought = all.findLastIndex(({ tokenType }, index) => isClause(tokenType.name) && brings(all[index - 1]));
+  // A line of the amendment's own ends the clause that it brings.
+  const own = all.findLastIndex(({ tokenType }) => ofAmendment.has(tokenType.name));
+  const amending = brought > 0 && brought > own;
+  const before = amending ? all.slice(brought) : all;
   const inside = parsed.tokens.find((token) => token.startOffset < offset && offset < endOf(token));
   const from = text.lastIndexOf("\n", start - 1) + 1;
   return {
     offset,
     piece,
     before,
+    amending,
     word: { start, end },
     inText: inside?.tokenType.name === "TextLiteral",
     inComment:

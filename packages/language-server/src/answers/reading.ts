@@ -55,8 +55,9 @@ export function answerReading(connection: Connection, desk: Desk, panels: () => 
   connection.onDocumentLinks(({ textDocument }) => {
     const open = desk.open(textDocument.uri);
     if (!open) return [];
-    return links(open.analysis).flatMap(({ span, file }) => {
-      const target = addressOf(file, open.uri, open.settings.dataFolder);
+    return links(open.analysis).flatMap(({ span, file, library }) => {
+      const away = library === undefined || !panels() ? undefined : `mast-library:${library}.mast`;
+      const target = file === undefined ? away : addressOf(file, open.uri, open.settings.dataFolder);
       return target ? [{ range: open.range(span), target }] : [];
     });
   });

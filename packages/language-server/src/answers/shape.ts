@@ -1,6 +1,6 @@
 // The shape of contracts: outline, names in all open contracts, folding, growing selections.
 
-import { folds, type OutlineItem, outline, selections } from "@mast/language-service";
+import { folds, libraryNames, type OutlineItem, outline, selections } from "@mast/language-service";
 import {
   type Connection,
   type DocumentSymbol,
@@ -24,7 +24,8 @@ const kinds: Readonly<Partial<Record<OutlineItem["clause"], SymbolKind>>> = {
 };
 const kindOf = (item: OutlineItem): SymbolKind => kinds[item.clause] ?? SymbolKind.Variable;
 
-export function answerShape(connection: Connection, desk: Desk): void {
+/** `opensLibraries`: the client can show the text of a library. */
+export function answerShape(connection: Connection, desk: Desk, opensLibraries: () => boolean): void {
   connection.onDocumentSymbol(({ textDocument }) => {
     const open = desk.open(textDocument.uri);
     return open ? outline(open.analysis).map((item) => symbolOf(open, item)) : [];
@@ -32,7 +33,7 @@ export function answerShape(connection: Connection, desk: Desk): void {
 
   connection.onWorkspaceSymbol(({ query }) => {
     const asked = query.toLowerCase();
-    return desk.all().flatMap((open) =>
+    const own = desk.all().flatMap((open) =>
       outline(open.analysis)
         .filter((item) => `${item.keyword} ${item.name} ${item.detail}`.toLowerCase().includes(asked))
         .map((item) => ({
@@ -42,6 +43,17 @@ export function answerShape(connection: Connection, desk: Desk): void {
           location: { uri: open.uri, range: open.range(item.nameSpan) },
         })),
     );
+    const used = opensLibraries() ? desk.all().flatMap(({ analysis }) => libraryNames(analysis)) : [];
+    const brought = used
+      .filter(({ name, kind, library }) => `${kind} ${name} ${library}`.toLowerCase().includes(asked))
+      .map(({ name, library, place: { path, start } }) => ({
+        name,
+        kind: SymbolKind.Variable,
+        containerName: library,
+        location: { uri: `mast-library:${path}.mast`, range: { start, end: start } },
+      }));
+    const places = new Map(brought.map((each) => [`${each.location.uri} ${each.name}`, each]));
+    return [...own, ...places.values()];
   });
 
   connection.onFoldingRanges(({ textDocument }) => {

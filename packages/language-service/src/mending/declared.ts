@@ -3,22 +3,19 @@
 import { libraries, m3, m4 } from "@mast/language";
 import { type Broken, clausesOf, holds, nestedIn, partsOf, placesOf, textAt } from "./broken.ts";
 import { startsOf } from "./dates.ts";
-import { addLine, remove, removeClause, removeLines, write } from "./edits.ts";
+import { addLine, remove, removeClause, removeLines, swap, write } from "./edits.ts";
 import { type Mend, mend, mendByTrial } from "./mend.ts";
 import { unused } from "./names.ts";
 
 export const declaredMends: readonly Mend[] = [
-  mendByTrial(m3.stepsNotAnswers, (_, broken) => {
-    const row = partsOf(broken.clause, "items")
-      .flatMap(({ rows }) => rows)
-      .find((each) => holds(each.at, broken.at) || holds(broken.at, each.at));
-    if (!row) return [];
-    const lists = [row.steps, row.answers].flatMap((list) =>
-      list.slice(1).map((each, index) => ({ each, before: list[index] })),
-    );
-    return lists.map(({ each, before }) =>
-      remove(broken, { start: before?.at.end ?? each.at.start, end: each.at.end }),
-    );
+  mendByTrial(m3.stepsNotAnswers, (_, broken) => shorter(broken)),
+  mendByTrial(m3.scoresNotAnswers, (_, broken) => shorter(broken)),
+  mendByTrial(m3.itemWithoutRange, (_, broken) => [removeLines(broken, itemAt(broken)?.at ?? broken.at)]),
+  mendByTrial(m3.unlikeItemsMissing, (_, broken) => missingItems(broken)),
+  mendByTrial(m3.tooManyMissing, (_, broken) => missingItems(broken)),
+  mendByTrial(m3.scaleWithoutLength, (_, broken) => {
+    const scored = partsOf(broken.clause, "scored from")[0];
+    return [scored && swap(broken, scored.from.at, scored.to.at)];
   }),
   mend(m3.itemDoubled, (_, broken) => [
     write(broken, broken.at, unused(broken, textAt(broken.analysis, broken.at))),
@@ -112,4 +109,28 @@ function placeInHeading(broken: Broken, was: string) {
     isDay ? partsOf(each, "runs").map(({ from }) => from.at) : partsOf(each, "currency").map(({ code }) => code.at),
   );
   return places[0];
+}
+
+function itemAt({ clause, at }: Broken) {
+  return partsOf(clause, "items")
+    .flatMap(({ rows }) => rows)
+    .find((each) => holds(each.at, at) || holds(at, each.at));
+}
+
+/** An item without one of its answers, or of what stands for them. */
+function shorter(broken: Broken) {
+  const row = itemAt(broken);
+  if (!row) return [];
+  return [row.steps, row.answers].flatMap((list) =>
+    list
+      .slice(1)
+      .map((each, index) => remove(broken, { start: list[index]?.at.end ?? each.at.start, end: each.at.end })),
+  );
+}
+
+/** Fewer answers that may be missing. */
+function missingItems(broken: Broken) {
+  const count = partsOf(broken.clause, "at most missing")[0]?.count.at;
+  const items = partsOf(broken.clause, "items").flatMap(({ rows }) => rows).length;
+  return count ? [items - 1, 1, 0].map((most) => write(broken, count, `${most}`)) : [];
 }
