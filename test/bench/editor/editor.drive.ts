@@ -10,29 +10,32 @@ import { installOthers, node, type Server, servers } from "./servers.ts";
 const rounds = Number(process.env.MAST_BENCH_ROUNDS ?? 3);
 const edits = Number(process.env.MAST_BENCH_EDITS ?? 100);
 const only = process.env.MAST_BENCH_SERVERS?.split(",");
+/** Node that starts and ends; says how many microseconds of the processor it had. */
+const bareNode = "const { user, system } = process.cpuUsage(); process.stdout.write(String(user + system))";
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 it("measures language servers beside each other", async () => {
   installOthers();
   const measured = servers().filter(({ name }) => !only || only.includes(name));
   const bare: number[] = [];
+  const processor: number[] = [];
   const thousand = new Map<Server, Round[]>();
   const threeThousand = new Map<Server, Round[]>();
   for (let n = 0; n < rounds; n++) {
     for (const server of measured) {
       const began = performance.now();
-      execFileSync(node(), ["-e", "0"]);
+      processor.push(Number(execFileSync(node(), ["-e", bareNode])) / 1000);
       bare.push(performance.now() - began);
       await into(thousand, server, 1000, edits);
     }
   }
   for (const server of measured) await into(threeThousand, server, 3000, edits / 2);
   say(`\n1,000 lines, ${rounds} rounds of ${edits} edits; bare Node ${median(bare).toFixed(0)} ms\n`);
-  say(shown(thousand, bare));
+  say(shown(thousand, bare, processor));
   say(`\n3,000 lines, one round of ${edits / 2} edits\n`);
-  say(shown(threeThousand, bare));
+  say(shown(threeThousand, bare, processor));
   say(
-    "\nx: as many times as Mast takes. scaled: as if bare Node took 30 ms. missed: answers that did not come or were wrong.",
+    "\nx: as many times as Mast takes. scaled: as if bare Node took 30 ms; cpu: what of the processor, as if bare Node took 30 ms of it. missed: answers that did not come or were wrong.",
   );
   expect([...thousand.values(), ...threeThousand.values()].flat().length).toBe((rounds + 1) * measured.length);
 });
@@ -45,10 +48,15 @@ async function into(rows: Map<Server, Round[]>, server: Server, lines: number, c
   }
 }
 
-function shown(rows: ReadonlyMap<Server, readonly Round[]>, bare: readonly number[]): string {
+function shown(
+  rows: ReadonlyMap<Server, readonly Round[]>,
+  bare: readonly number[],
+  processor: readonly number[],
+): string {
   const summed = [...rows].map(([server, all]) => ({
     name: server.name,
     cold: median(all.map(({ cold }) => cold)),
+    processor: median(all.map(({ processor }) => processor)),
     p50: percentile(
       all.flatMap((each) => each.edits),
       0.5,
@@ -65,7 +73,7 @@ function shown(rows: ReadonlyMap<Server, readonly Round[]>, bare: readonly numbe
   const own = summed[0];
   const times = (value: number, of: number | undefined) => `${(value / (of ?? value)).toFixed(1)}x`;
   return table([
-    ["server", "edit p50", "p95", "x", "completion", "x", "hover", "cold", "scaled", "memory MB", "missed"],
+    ["server", "edit p50", "p95", "x", "completion", "x", "hover", "cold", "scaled", "cpu", "memory MB", "missed"],
     ...summed.map((row) => [
       row.name,
       row.p50.toFixed(1),
@@ -76,6 +84,7 @@ function shown(rows: ReadonlyMap<Server, readonly Round[]>, bare: readonly numbe
       row.hover.toFixed(1),
       row.cold.toFixed(0),
       ((row.cold / median(bare)) * 30).toFixed(0),
+      ((row.processor / median(processor)) * 30).toFixed(0),
       row.memory.toFixed(0),
       String(row.missed),
     ]),

@@ -11,6 +11,8 @@ import type { Server } from "./servers.ts";
 /** Milliseconds; memory in MB. */
 export interface Round {
   readonly cold: number;
+  /** What the cold start took of the processor, which a busy machine does not change as much. */
+  readonly processor: number;
   readonly edits: readonly number[];
   readonly completions: readonly number[];
   readonly hovers: readonly number[];
@@ -119,6 +121,7 @@ async function withSession(
   });
   await told(first, true);
   const cold = performance.now() - began;
+  const processor = processorOf(session.process.pid ?? 0);
 
   const times: number[] = [];
   for (let n = 0; times.length < edits; n++) {
@@ -154,7 +157,7 @@ async function withSession(
     hovers.push(performance.now() - asked);
     if (!hover.result) missed += 1;
   }
-  return { cold, edits: times, completions, hovers, memory: memoryOf(session.process.pid ?? 0), missed };
+  return { cold, processor, edits: times, completions, hovers, memory: memoryOf(session.process.pid ?? 0), missed };
 }
 
 interface Found {
@@ -190,6 +193,20 @@ function childrenOf(parent: number): number[] {
     }
   });
   return children.flatMap((child) => [...childrenOf(Number(child)), Number(child)]);
+}
+
+/** Milliseconds that a process and those it started have had a processor; 0 where the system does not tell. */
+function processorOf(pid: number): number {
+  return [pid, ...childrenOf(pid)].reduce((sum, each) => {
+    try {
+      const threads = readdirSync(`/proc/${each}/task`).map((id) =>
+        Number(readFileSync(`/proc/${each}/task/${id}/schedstat`, "utf8").split(" ")[0]),
+      );
+      return sum + threads.reduce((a, b) => a + b, 0) / 1e6;
+    } catch {
+      return sum;
+    }
+  }, 0);
 }
 
 /** Resident memory of a process and those it started; 0 where the system does not tell. */
