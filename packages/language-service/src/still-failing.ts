@@ -5,13 +5,14 @@ import { type Analysis, failures } from "./analysis.ts";
 
 /** Failures of `last`, whose examples have all been run, at their places in `now`; none when `now` is not sound, as then none are run. */
 export function stillFailing(last: Analysis | undefined, now: Analysis): readonly Diagnostic[] {
+  const runs = (last?.tests ?? []).map(failures);
+  if (!last || runs.every((found) => found.length === 0)) return [];
   const examples = now.checked.contract?.tests ?? [];
-  return (last?.checked.contract?.tests ?? []).flatMap((example, index) => {
-    const run = last?.tests[index];
+  return (last.checked.contract?.tests ?? []).flatMap((example, index) => {
     const same = examples.find(({ title }) => title === example.title);
-    if (!last || !run || !same || textAt(last, example.at) !== textAt(now, same.at)) return [];
+    if (!same || textAt(last, example.at) !== textAt(now, same.at)) return [];
     const by = same.at.start - example.at.start;
-    return failures(run).flatMap((found) => {
+    return (runs[index] ?? []).flatMap((found) => {
       const { place } = found;
       const isInside =
         place.in === "contract" && place.span.start >= example.at.start && place.span.end <= example.at.end;

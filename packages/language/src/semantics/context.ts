@@ -13,6 +13,7 @@ import type {
   Expr,
   FactPart,
 } from "../syntax/ast/index.ts";
+import type { Heading } from "./check/contract.ts";
 import type { Typed } from "./check/typed-measure.ts";
 import type {
   Baseline,
@@ -190,11 +191,17 @@ export function noneChecked(): CheckedSoFar {
 
 /** The whole contract while it is checked. */
 export interface Whole extends Context {
+  /** What the contract clause says. */
+  readonly head: Partial<Heading>;
   readonly types: readonly TypeAt[];
   /** Filled by every check that meets `to be decided by`; a piece that depends on one is absent without a complaint. */
   readonly open: OpenPoint[];
   /** Metrics whose lack of a baseline is reported. */
   readonly withoutBaseline: Set<string>;
+}
+
+export function runningIn({ from, to }: Partial<Heading>): Context["running"] {
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
 }
 
 /** Whether a name of a source is what each person has, and no column. */

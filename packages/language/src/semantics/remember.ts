@@ -48,10 +48,10 @@ export function remembers(whole: Whole): Remember {
   });
   return <C extends Clause, R>(clause: C, check: (context: Context, clause: C) => R): R => {
     const all = remembered.get(clause) ?? [];
-    const known = all.find((one) => one.check === check && holds(one, whole));
-    if (known) {
-      for (const finding of known.told) finding(whole);
-      return known.result as R;
+    for (const one of all) {
+      if (one.check !== check || !holds(one, whole)) continue;
+      for (const finding of one.told) finding(whole);
+      return one.result as R;
     }
     questions = [];
     answers = [];

@@ -2,6 +2,7 @@
 // read. A stretch keeps its seat as long as there is room between its neighbours.
 
 import type { Spelling } from "@mast/exact";
+import { once } from "../source/once.ts";
 import type { Clause } from "./ast/index.ts";
 import { type ReadStretch, readStretch, stretchAt } from "./read-stretch.ts";
 import { seatsFrom } from "./seats.ts";
@@ -15,6 +16,7 @@ export interface Kept {
   readonly seat: number;
   /** Counted from its seat. */
   readonly seated: ReadStretch;
+  readonly clauses: () => readonly Clause[];
   /** As it was last asked for where it stands in the text. */
   placed?: { readonly at: number; readonly stretch: ReadStretch };
 }
@@ -159,7 +161,9 @@ function seatedAfresh(texts: readonly Fresh[]): readonly Kept[] {
 }
 
 function seatedAt({ text, read }: Fresh, seat: number): Kept {
-  return { text, read, seat, seated: stretchAt(read, seat) };
+  const seated = stretchAt(read, seat);
+  const clauses = once(() => seated.pieces.flatMap(({ clause }) => (clause ? [clause] : [])));
+  return { text, read, seat, seated, clauses };
 }
 
 function startsOf(kept: readonly Kept[]): readonly number[] {
@@ -176,9 +180,4 @@ export function placedAt(one: Kept, at: number): ReadStretch {
   if (at === one.seat) return one.seated;
   if (one.placed?.at !== at) one.placed = { at, stretch: stretchAt(one.read, at) };
   return one.placed.stretch;
-}
-
-/** The clauses of a stretch, counted from its seat. */
-export function keptClauses({ seated }: Kept): readonly Clause[] {
-  return seated.pieces.flatMap(({ clause }) => (clause ? [clause] : []));
 }

@@ -6,7 +6,7 @@ import type { IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { once } from "../source/once.ts";
 import type { Clause, ContractFile } from "./ast/index.ts";
-import { type Kept, keptClauses, type LastRead, placedAt, readText } from "./kept.ts";
+import { type Kept, type LastRead, placedAt, readText } from "./kept.ts";
 import { type Comment, spellingOf } from "./lex.ts";
 import type { ParsedClause, ReadStretch } from "./read-stretch.ts";
 import { lastUpTo } from "./seats.ts";
@@ -61,7 +61,7 @@ export function parse(text: string, before?: ReadBefore): Parsed {
   const file = once(() => ({ clauses: pieces().flatMap(({ clause }) => (clause ? [clause] : [])) }));
   const seated: Seated = {
     isText,
-    file: isText ? file() : { clauses: kept.flatMap(keptClauses) },
+    file: isText ? file() : { clauses: kept.flatMap(({ clauses }) => clauses()) },
     diagnostics: kept.flatMap(diagnosticsOf),
     offsetOf: (place) => {
       const index = lastUpTo(seats(), place);

@@ -9,7 +9,15 @@ import type { Span } from "../../source/span.ts";
 import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
 import { bind } from "../bind.ts";
 import { clausesNamed } from "../clauses.ts";
-import { type Context, type KeptAs, noneChecked, type Symbols, type TypeAt, type Whole } from "../context.ts";
+import {
+  type Context,
+  type KeptAs,
+  noneChecked,
+  runningIn,
+  type Symbols,
+  type TypeAt,
+  type Whole,
+} from "../context.ts";
 import type { Amendment, Contract, UsedLibrary } from "../model/index.ts";
 import type { Remember } from "../remember.ts";
 import { checkSense } from "../sense/index.ts";
@@ -54,7 +62,10 @@ export function findings(
       return head.currency;
     },
     get running() {
-      return head.from !== undefined && head.to !== undefined ? { from: head.from, to: head.to } : undefined;
+      return runningIn(head);
+    },
+    get head() {
+      return head;
     },
     given,
     libraries: used.map(({ library }) => library),

@@ -5,21 +5,18 @@ import { m3Sharing as m3 } from "../../diagnostics/m3-sharing.ts";
 import { m6Payments } from "../../diagnostics/m6-payments.ts";
 import { spell } from "../../keywords/table.ts";
 import type { Missing, Name, PaymentClause } from "../../syntax/ast/index.ts";
-import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import type { Limit } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { all } from "./condition.ts";
-import { touching } from "./limit.ts";
+import { limitsOf } from "./limit.ts";
 import { endOf, onePart } from "./parts.ts";
 
 /** Names of the limits of a payment, first applied first; nothing when one of them is wrong or undecided. */
 export function checkLimitOrder(context: Context, clause: PaymentClause): readonly string[] | undefined {
   const { limits } = context.checked;
   const touched = context.ask((whole) =>
-    clausesNamed(whole.file, "cap", "floor")
-      .filter(touching(whole, clause))
-      .flatMap(({ name }) => (name.node === "name" ? [name.text] : [])),
+    limitsOf(whole, clause).flatMap(({ name }) => (name.node === "name" ? [name.text] : [])),
   );
   const part = onePart(context, clause, "limits in this order");
   if (!part) {

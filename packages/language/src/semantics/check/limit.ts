@@ -3,7 +3,7 @@
 import { compare } from "@mast/exact";
 import { diagnose } from "../../diagnostics/entry.ts";
 import { m3Sharing as m3 } from "../../diagnostics/m3-sharing.ts";
-import type { LimitClause, PaymentClause } from "../../syntax/ast/index.ts";
+import type { Clause, ContractFile, LimitClause, PaymentClause } from "../../syntax/ast/index.ts";
 import { clausesNamed } from "../clauses.ts";
 import type { Context } from "../context.ts";
 import type { Limit } from "../model/index.ts";
@@ -63,8 +63,48 @@ function limitedBy(context: Context, clause: LimitClause): Limit["on"] | undefin
   }
 }
 
+/** The limits that bear on a payment, in the order of the text. */
+export function limitsOf(context: Context, payment: PaymentClause): readonly LimitClause[] {
+  const { named, others } = limitsIn(context.file);
+  const paid = payment.of.flatMap((name) => (name.node === "name" ? (named.get(name.text) ?? []) : []));
+  return [...new Set([...paid, ...others])]
+    .sort((a, b) => a.order - b.order)
+    .map(({ clause }) => clause)
+    .filter(touching(context, payment));
+}
+
+interface Ordered {
+  readonly clause: LimitClause;
+  readonly order: number;
+}
+
+interface Limits {
+  /** By the names of what they limit. */
+  readonly named: ReadonlyMap<string, readonly Ordered[]>;
+  readonly others: readonly Ordered[];
+}
+
+const sorted = new WeakMap<ContractFile, Limits>();
+
+function limitsIn(file: ContractFile): Limits {
+  const known = sorted.get(file);
+  if (known) return known;
+  const named = new Map<string, Ordered[]>();
+  const others: Ordered[] = [];
+  for (const [order, clause] of clausesNamed(file, "cap", "floor").entries()) {
+    const limit = { clause, order };
+    if (clause.parts.some(({ part }) => part === "on the contract" || part === "on what")) others.push(limit);
+    for (const part of clause.parts)
+      for (const name of part.part === "on" ? part.names : [])
+        if (name.node === "name") named.set(name.text, [...(named.get(name.text) ?? []), limit]);
+  }
+  const found = { named, others };
+  sorted.set(file, found);
+  return found;
+}
+
 /** Whether a limit, by its clause alone, bears on a payment: on something it pays, on a party of it, or on the whole contract. */
-export function touching(context: Context, payment: PaymentClause): (limit: LimitClause) => boolean {
+function touching(context: Context, payment: PaymentClause): (limit: LimitClause) => boolean {
   const named = (names: readonly { readonly node: string; readonly text?: string }[]) =>
     names.flatMap(({ text }) => (text === undefined ? [] : [text]));
   const paid = named(payment.of);
@@ -92,11 +132,9 @@ function sharersOf(context: Context, paid: readonly string[]) {
 
 /** Caps that lie below the floor on the same amount, and limits that no payment meets. */
 export function checkLimitsTogether(context: Context, limits: readonly Limit[]): void {
+  const floors = limits.filter(({ limit }) => limit === "floor");
   for (const cap of limits.filter(({ limit }) => limit === "cap")) {
-    const floor = limits.find(
-      (other) =>
-        other.limit === "floor" && other.per === cap.per && JSON.stringify(other.on) === JSON.stringify(cap.on),
-    );
+    const floor = floors.find((other) => other.per === cap.per && JSON.stringify(other.on) === JSON.stringify(cap.on));
     const high = constantOf(context, cap.amount);
     const low = floor && constantOf(context, floor.amount);
     if (!floor || !high || !low || compare(high, low) >= 0) continue;
@@ -110,11 +148,11 @@ export function checkLimitsTogether(context: Context, limits: readonly Limit[]):
     context.report(diagnose(m3.capBelowFloor, cap.amount.at, params, { related }));
   }
   const payments = clausesNamed(context.file, "payment");
-  const touched = payments.map((payment) => (payment.broken ? () => true : touching(context, payment)));
+  if (payments.length === 0 || payments.some(({ broken }) => broken)) return;
+  const touched = new Set<Clause>(payments.flatMap((payment) => limitsOf(context, payment)));
   for (const limit of limits) {
     const clause = context.symbols.named.get(limit.name)?.clause;
-    if (clause?.clause !== "cap" && clause?.clause !== "floor") continue;
-    if (payments.length === 0 || touched.some((touches) => touches(clause))) continue;
+    if ((clause?.clause !== "cap" && clause?.clause !== "floor") || touched.has(clause)) continue;
     context.report(diagnose(m3.limitOnNothing, limit.nameAt, { name: limit.name }));
   }
 }
