@@ -1,16 +1,18 @@
 // What a clause says in plain words, as the readable contract says it, and what it came to on the data last evaluated. Markdown.
 
 import { fromText } from "@mast/exact";
-import type { MessageLanguage, Span } from "@mast/language";
+import type { Ast, MessageLanguage } from "@mast/language";
 import { amountText, periodText, type Statement } from "@mast/statement";
-import { clauseToMarkdown, documentOf } from "@mast/statement/document";
+import { clauseInDocument, clauseToMarkdown } from "@mast/statement/document";
 import type { Analysis } from "./analysis.ts";
 
-/** The sentences of the clause at a place; nothing where it says none, or cannot be read. */
-export function clauseInWords({ checked }: Analysis, at: Span, language: MessageLanguage): string {
-  const document = documentOf(checked, { language, outcomes: [] });
-  const clause = document.clauses.find((each) => each.at.start === at.start);
-  return clause ? clauseToMarkdown(clause, language) : "";
+/** The sentences of a clause; nothing where it says none. */
+export function clauseInWords({ checked, parsed }: Analysis, clause: Ast.Clause, language: MessageLanguage): string {
+  const { symbols, accepted, open, text } = checked;
+  // The numbers of clauses are the same wherever their places are counted from; what an accept clause accepts is found by its place.
+  const { file } = clause.clause === "accept" ? checked : parsed.seated;
+  const said = clauseInDocument({ file, symbols, accepted, open, text }, clause, language);
+  return said ? clauseToMarkdown(said, language) : "";
 }
 
 /** What stands behind a name on the data last evaluated: the last window of a metric, the last amount of a price, a value in force. */

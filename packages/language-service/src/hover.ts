@@ -15,7 +15,7 @@ import type { Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
 import { clauseInWords, onData } from "./clause-words.ts";
 import { libraryText } from "./library-text.ts";
-import { endOf, tokenAt } from "./place.ts";
+import { endOf, pieceAt, tokenAt } from "./place.ts";
 import { referenceAt } from "./references.ts";
 
 export interface Hover {
@@ -40,8 +40,8 @@ export function hover(
   const span = { start: token.startOffset, end: endOf(token) };
   const id = token.tokenType.name;
   if (known.has(id)) {
-    const clause = analysis.parsed.file.clauses.find(({ keywordAt }) => keywordAt.start === span.start);
-    const said = clause ? clauseInWords(analysis, clause.at, language) : "";
+    const clause = pieceAt(analysis, offset)?.clause;
+    const said = clause?.keywordAt.start === span.start ? clauseInWords(analysis, clause, language) : "";
     return { span, text: [aboutKeyword(id, language), said].filter(Boolean).join("\n\n") };
   }
   const type = analysis.checked.types.findLast((each) => each.span.start <= offset && offset <= each.span.end);
@@ -104,7 +104,7 @@ function aboutName(
   const direction = directionOf(checked, symbol.name, language);
   const body = ofLibrary ?? text.slice(clause.at.start, clause.at.end);
   const changed = changesOf(checked, symbol, language);
-  const said = ofLibrary === undefined ? clauseInWords(analysis, clause.at, language) : "";
+  const said = ofLibrary === undefined ? clauseInWords(analysis, clause, language) : "";
   const found = statement && onData(statement, symbol.name, language);
   const top = [head, label, [unit, direction].filter(Boolean).join(" · "), ...changed, found];
   return [top.filter(Boolean).join("  \n"), said, `\`\`\`mast\n${body}\n\`\`\``].filter(Boolean).join("\n\n");

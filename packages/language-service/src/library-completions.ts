@@ -3,7 +3,7 @@
 import { libraries, type MessageLanguage, spell } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import type { Completion } from "./completion.ts";
-import { type CursorPlace, endOf } from "./place.ts";
+import { type CursorPlace, endOf, tokenAround } from "./place.ts";
 
 type Token = CursorPlace["before"][number];
 
@@ -13,7 +13,7 @@ export function libraryNames(
   { before, offset }: CursorPlace,
   language: MessageLanguage,
 ): readonly Completion[] {
-  const text = analysis.parsed.tokens.find((token) => token.startOffset < offset && offset < endOf(token));
+  const text = tokenAround(analysis, offset);
   if (!text || (before.at(-1)?.tokenType.name !== "Use" && before[0]?.tokenType.name !== "Use")) return [];
   const replace = { start: text.startOffset + 1, end: endOf(text) - 1 };
   return latest().map(({ name, title }) => proposal(name, title[language], replace));

@@ -78,7 +78,7 @@ export function folds({ parsed, lines }: Analysis): readonly Fold[] {
 
 /** Spans that hold an offset, from the word to the whole text. */
 export function selections(analysis: Analysis, offset: number): readonly Span[] {
-  const { text, parsed, lines } = analysis;
+  const { text, lines } = analysis;
   const spans: Span[] = [];
   const token = tokenAt(analysis, offset);
   if (token) spans.push({ start: token.startOffset, end: endOf(token) });
@@ -86,10 +86,11 @@ export function selections(analysis: Analysis, offset: number): readonly Span[] 
   const start = lines.start(line);
   const row = lines.text(line);
   spans.push({ start: start + (row.length - row.trimStart().length), end: start + row.trimEnd().length });
-  const clause = parsed.file.clauses.find((each) => each.at.start <= offset && offset <= each.at.end);
+  const piece = pieceAt(analysis, offset);
+  const clause =
+    piece?.clause && piece.clause.at.start <= offset && offset <= piece.clause.at.end ? piece.clause : undefined;
   const part = clause?.parts.find((each) => each.at.start <= offset && offset <= each.at.end);
   if (part) spans.push(part.at);
-  const piece = pieceAt(analysis, offset);
   if (clause) spans.push(clause.at);
   const prose = piece?.prose[0];
   if (clause && prose) spans.push({ start: prose.startOffset, end: clause.at.end });

@@ -36,14 +36,14 @@ export function placeAt(analysis: Analysis, offset: number): CursorPlace {
   while (start > 0 && /[\p{L}\p{N}\p{M}_]/u.test(text[start - 1] as string)) start -= 1;
   let end = offset;
   while (end < text.length && /[\p{L}\p{N}\p{M}_]/u.test(text[end] as string)) end += 1;
-  const piece = parsed.pieces.findLast((each) => (each.tokens[0]?.startOffset ?? Number.POSITIVE_INFINITY) < start);
+  const piece = pieceUpTo(analysis, start, (first) => first < start);
   const all = (piece?.tokens ?? []).filter((token) => endOf(token) <= start);
   const brought = all.findLastIndex(({ tokenType }, index) => isClause(tokenType.name) && brings(all[index - 1]));
   // A line of the amendment's own ends the clause that it brings.
   const own = all.findLastIndex(({ tokenType }) => ofAmendment.has(tokenType.name));
   const amending = brought > 0 && brought > own;
   const before = amending ? all.slice(brought) : all;
-  const inside = parsed.tokens.find((token) => token.startOffset < offset && offset < endOf(token));
+  const inside = tokenAround(analysis, offset);
   const from = text.lastIndexOf("\n", start - 1) + 1;
   return {
     offset,
@@ -53,32 +53,33 @@ export function placeAt(analysis: Analysis, offset: number): CursorPlace {
     word: { start, end },
     inText: inside?.tokenType.name === "TextLiteral",
     inComment:
-      parsed.comments.some((comment) => comment.start < offset && offset <= comment.end) ||
+      parsed.around(offset)?.comments.some((comment) => comment.start < offset && offset <= comment.end) ||
       inside?.tokenType.name === "Prose",
     lineStart: text.slice(from, start).trim() === "",
     column: start - from,
   };
 }
 
-/** The token whose letters the offset touches. */
-export function tokenAt(analysis: Analysis, offset: number): Token | undefined {
-  const { tokens } = analysis.parsed;
-  let low = 0;
-  let high = tokens.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const token = tokens[middle] as Token;
-    if (offset < token.startOffset) high = middle - 1;
-    else if (offset > endOf(token)) low = middle + 1;
-    else return offset === endOf(token) && tokens[middle + 1]?.startOffset === offset ? tokens[middle + 1] : token;
-  }
-  return undefined;
+/** The token that the offset is within. */
+export function tokenAround({ parsed }: Analysis, offset: number): Token | undefined {
+  return parsed.around(offset)?.tokens.find((token) => token.startOffset < offset && offset < endOf(token));
+}
+
+/** The token whose letters the offset touches; the one behind the offset when it stands between two. */
+export function tokenAt({ parsed }: Analysis, offset: number): Token | undefined {
+  return parsed.around(offset)?.tokens.findLast((token) => token.startOffset <= offset && offset <= endOf(token));
 }
 
 /** The clause's piece that covers an offset. */
 export function pieceAt(analysis: Analysis, offset: number): ParsedClause | undefined {
-  return analysis.parsed.pieces.findLast((piece) => {
-    const first = piece.tokens[0];
-    return first !== undefined && first.startOffset <= offset;
-  });
+  return pieceUpTo(analysis, offset, (first) => first <= offset);
+}
+
+/** The last piece whose first token stands where it may, looked for from an offset backwards. */
+function pieceUpTo({ parsed }: Analysis, offset: number, may: (first: number) => boolean): ParsedClause | undefined {
+  for (let back = 0; ; back++) {
+    const stretch = parsed.around(offset, back);
+    const found = stretch?.pieces.findLast(({ tokens: [first] }) => first && may(first.startOffset));
+    if (found || !stretch) return found;
+  }
 }

@@ -8,7 +8,16 @@ const covers = (span: Span, offset: number): boolean => span.start <= offset && 
 
 /** The name at an offset, with what it means. */
 export function referenceAt(analysis: Analysis, offset: number): Reference | undefined {
-  return analysis.checked.references.find((reference) => covers(reference.span, offset));
+  const { references } = analysis.checked;
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle] as Reference).span.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = references[low];
+  return found && covers(found.span, offset) ? found : undefined;
 }
 
 /** The place that declares the name at an offset. */

@@ -4,7 +4,7 @@ import type { Ast, ColumnSymbol } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 
 /** The name of the source, or nothing for clauses that read none. */
-export function sourceOf({ parsed }: Analysis, clause: Ast.Clause): string | undefined {
+export function sourceOf({ symbols }: Analysis, clause: Ast.Clause): string | undefined {
   const nameIn = (part: string, of: Ast.Clause) => {
     const found = of.parts.find((each) => each.part === part) as
       | { name?: { node: string; text?: string }; group?: { node: string; text?: string } }
@@ -14,9 +14,7 @@ export function sourceOf({ parsed }: Analysis, clause: Ast.Clause): string | und
   if (clause.clause === "data") return clause.name.node === "name" ? clause.name.text : undefined;
   if (clause.clause === "rate card") return nameIn("for", clause);
   const group = nameIn("in", clause);
-  const declared = parsed.file.clauses.find(
-    (each) => "name" in each && each.name.node === "name" && each.name.text === group,
-  );
+  const declared = group === undefined ? undefined : symbols.named.get(group)?.clause;
   return nameIn("people in", clause) ?? (declared && nameIn("people in", declared));
 }
 

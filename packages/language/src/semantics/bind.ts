@@ -109,8 +109,8 @@ function rowsOf(clause: Clause): readonly ColumnSymbol["declared"][] | undefined
 }
 
 /** The items of an instrument, each once, as columns of which any may be empty. */
-export function itemsOf(clause: InstrumentClause): readonly ColumnRow[] {
-  const rows = clause.parts.flatMap((part) => (part.part === "items" ? part.rows : []));
+export const itemsOf = ofEach(({ parts }: InstrumentClause): readonly ColumnRow[] => {
+  const rows = parts.flatMap((part) => (part.part === "items" ? part.rows : []));
   const texts = rows.map(({ item }) => (item.node === "name" ? item.text : undefined));
   return rows
     .filter((_, index) => texts.indexOf(texts[index]) === index)
@@ -120,13 +120,23 @@ export function itemsOf(clause: InstrumentClause): readonly ColumnRow[] {
       holds: { holds: "ordinal", at, values: answers },
       whenMissing: { rule: "none", at: { start: at.end, end: at.end } },
     }));
-}
+});
 
 /** What a definition needs, as columns of which any may be empty. */
-export function needsOf(clause: DefinitionClause): readonly ColumnRow[] {
-  return clause.parts
+export const needsOf = ofEach(({ parts }: DefinitionClause): readonly ColumnRow[] =>
+  parts
     .flatMap((part) => (part.part === "needs" ? part.rows : []))
-    .map((row) => ({ ...row, whenMissing: { rule: "none", at: { start: row.at.end, end: row.at.end } } }));
+    .map((row) => ({ ...row, whenMissing: { rule: "none", at: { start: row.at.end, end: row.at.end } } })),
+);
+
+/** Of one clause the same rows are given every time: they declare columns. */
+function ofEach<C extends Clause>(rowsOf: (clause: C) => readonly ColumnRow[]) {
+  const made = new WeakMap<C, readonly ColumnRow[]>();
+  return (clause: C): readonly ColumnRow[] => {
+    const rows = made.get(clause) ?? rowsOf(clause);
+    made.set(clause, rows);
+    return rows;
+  };
 }
 
 const kindOfClause: Readonly<Partial<Record<Clause["clause"], SymbolKind>>> = {

@@ -60,7 +60,7 @@ export interface MastSymbol {
   readonly name: string;
   readonly nameAt: Span;
   readonly clause: Clause;
-  readonly uses: Span[];
+  readonly uses: readonly Span[];
 }
 
 export interface ColumnSymbol {
@@ -69,7 +69,7 @@ export interface ColumnSymbol {
   readonly source: string;
   /** Where it is declared: a row of the table, or what each person or each row has. */
   readonly declared: ColumnRow | FactPart | CalculationPart;
-  readonly uses: Span[];
+  readonly uses: readonly Span[];
 }
 
 export interface UnitSymbol {
@@ -77,7 +77,7 @@ export interface UnitSymbol {
   readonly plural?: string;
   readonly nameAt: Span;
   readonly clause: Clause;
-  readonly uses: Span[];
+  readonly uses: readonly Span[];
 }
 
 export interface Symbols {

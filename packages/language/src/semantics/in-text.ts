@@ -77,11 +77,19 @@ function each<K, V>(all: ReadonlyMap<K, V>, change: (value: V) => V): ReadonlyMa
   return new Map([...all].map(([key, value]) => [key, change(value)]));
 }
 
+/** The same with each of its parts changed when it is asked for. */
+function byParts<T extends object>(whole: T, change: <V>(value: V) => V): T {
+  const parts = Object.entries(whole).map(([name, part]: [string, unknown]) => {
+    const changed = once(() => ({ part: change(part) }));
+    return [name, { get: () => changed().part, enumerable: true }] as const;
+  });
+  return Object.defineProperties({}, Object.fromEntries(parts)) as T;
+}
+
 /** Everything that was found, at the places of the text. */
 export function findingsInText(seated: Seated, found: Findings): Findings {
   const { of, symbols, symbol } = inText(seated);
   const names = once(() => symbols(found.symbols));
-  const contract = once(() => of(found.contract as object) as NonNullable<Findings["contract"]>);
   const references = once(() => {
     names();
     return found.references.map((each) => ({ span: of(each.span), symbol: symbol(each.symbol) }));
@@ -102,5 +110,5 @@ export function findingsInText(seated: Seated, found: Findings): Findings {
     },
   };
   if (!found.contract) return findings;
-  return Object.defineProperty(findings, "contract", { get: contract, enumerable: true });
+  return Object.defineProperty(findings, "contract", { value: byParts(found.contract, of), enumerable: true });
 }

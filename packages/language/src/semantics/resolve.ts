@@ -67,8 +67,9 @@ export function resolveUnit(context: Context, name: string, at: Span): UnitSymbo
   return undefined;
 }
 
-function use(symbol: { readonly uses: Span[] } | undefined, at: Span): void {
-  if (symbol && !symbol.uses.some((known) => known.start === at.start)) symbol.uses.push(at);
+/** Notes where a symbol of the whole contract is used. A check of a clause tells it: that is how it is noted again when it is not run. */
+export function use(symbol: { readonly uses: readonly Span[] } | undefined, at: Span): void {
+  if (symbol && !symbol.uses.some((known) => known.start === at.start)) (symbol.uses as Span[]).push(at);
 }
 
 /** A fix that writes another word in the place of this one. */

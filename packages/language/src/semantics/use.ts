@@ -53,11 +53,11 @@ export function bring({
   for (const { clause, library } of first) {
     for (const each of clausesOf(library.texts[spelling])) {
       const name = namesOf(each)[0] ?? "";
-      const example = exampleOf(each);
       const same = declared.get(name);
-      if (example) given.set(name, { library: library.name, example: placed(example, clause.at), ...labelOf(each) });
+      const by = broughtBy(clause, each, library);
+      if (by.given) given.set(name, by.given);
       else if (same) diagnostics.push(redefined(same, name, library));
-      if (!same) brought.push({ ...placed(each, clause.at), ofLibrary: library.name });
+      if (!same) brought.push(by.clause);
     }
   }
   const reached = reachedFrom(own, brought);
@@ -189,6 +189,27 @@ function reachedFrom(own: readonly Clause[], brought: readonly Clause[]): readon
   };
   for (const clause of own) visitClause(clause);
   return brought.filter((clause) => reached.has(clause));
+}
+
+interface ByUse {
+  readonly clause: Clause;
+  /** When the clause leaves its amount to the contract. */
+  readonly given?: Given;
+}
+
+const byUse = new WeakMap<UseClause, Map<Clause, ByUse>>();
+
+/** A clause of a library as it is brought by a `use` clause: the same every time. */
+function broughtBy(use: UseClause, each: Clause, { name: library }: Library): ByUse {
+  const all = byUse.get(use) ?? new Map<Clause, ByUse>();
+  byUse.set(use, all);
+  const example = exampleOf(each);
+  const found: ByUse = all.get(each) ?? {
+    clause: { ...placed(each, use.at), ofLibrary: library },
+    ...(example ? { given: { library, example: placed(example, use.at), ...labelOf(each) } } : {}),
+  };
+  all.set(each, found);
+  return found;
 }
 
 /** The same tree with every place in it replaced; a sign of money in a library is that of its own currency. */

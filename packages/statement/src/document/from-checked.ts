@@ -40,10 +40,7 @@ export interface DocumentOptions {
 export function documentOf(checked: Readable, { language, outcomes, unread = [] }: DocumentOptions): ContractDocument {
   const { clauses } = checked.file;
   const heading = clauses.find((clause) => clause.clause === "contract");
-  const currency = heading?.parts.flatMap((part) =>
-    part.part === "currency" && part.code.node === "name" ? [part.code.text] : [],
-  )[0];
-  const w = wordingOf(language, currency ?? "", checked.symbols);
+  const w = wordingIn(checked, language);
   const lines = lineIndex(checked.text);
   const tests = clauses.filter((clause) => clause.clause === "test");
   const around: Surroundings = {
@@ -51,31 +48,18 @@ export function documentOf(checked: Readable, { language, outcomes, unread = [] 
     acceptedBy: (accept) => acceptedBy(accept, checked, language),
   };
   const parties = clauses.filter((clause) => clause.clause === "party");
-  const numbered = clauses.filter((clause) => clause.clause !== "contract" && clause.clause !== "party");
   const pieces = [
-    ...numbered.map((ast) => ({ at: ast.at, ast, key: keyOf(ast) })),
+    ...clauses.filter(isNumbered).map((ast) => ({ at: ast.at, ast, key: keyOf(ast) })),
     ...unread.map(({ at, key }) => ({ at, ast: undefined, key })),
   ].sort((a, b) => a.at.start - b.at.start);
-  const numbers = new Map(
-    pieces.flatMap(({ ast }, index): [string, string][] =>
-      ast !== undefined && "name" in ast && ast.name.node === "name" ? [[ast.name.text, `${index + 1}`]] : [],
-    ),
-  );
+  const numbers = numbersOf(pieces.map(({ ast }) => ast));
   const said = pieces.map(({ at, ast, key }, index): { ast: Ast.Clause | undefined; said: Clause } => ({
     ast,
     said: {
       number: `${index + 1}`,
       at,
       key,
-      ...(ast === undefined
-        ? unreadable(at, checked.text, w)
-        : {
-            kind: kindOf(ast, w),
-            heading: headingOf(ast, w),
-            prose: ast.prose,
-            items: referred(sayClause(ast, around, w), numbers, ast),
-            broken: ast.broken,
-          }),
+      ...(ast === undefined ? unreadable(at, checked.text, w) : saidOf(ast, around, numbers, w)),
     },
   }));
   const text = said.flatMap(({ said: clause }) => wordsOf(clause.items)).join(" ");
@@ -99,6 +83,50 @@ export function documentOf(checked: Readable, { language, outcomes, unread = [] 
     clauses: said.map(({ said: clause }) => clause),
     appendices,
     lines: (span) => ({ from: lines.at(span.start).line, to: lines.at(Math.max(span.start, span.end - 1)).line }),
+  };
+}
+
+/** One clause of a contract as it is said there; nothing for the heading and the parties, which are no clauses of the document. */
+export function clauseInDocument(checked: Readable, ast: Ast.Clause, language: MessageLanguage): Clause | undefined {
+  if (!isNumbered(ast)) return undefined;
+  const w = wordingIn(checked, language);
+  const around: Surroundings = {
+    outcomeOf: () => "unknown",
+    acceptedBy: (accept) => acceptedBy(accept, checked, language),
+  };
+  const numbers = numbersOf(checked.file.clauses.filter(isNumbered));
+  const number = "name" in ast && ast.name.node === "name" ? (numbers.get(ast.name.text) ?? "") : "";
+  return { number, at: ast.at, key: keyOf(ast), ...saidOf(ast, around, numbers, w) };
+}
+
+function isNumbered({ clause }: Ast.Clause): boolean {
+  return clause !== "contract" && clause !== "party";
+}
+
+/** Numbers of the clauses that have a name. */
+function numbersOf(clauses: readonly (Ast.Clause | undefined)[]): ReadonlyMap<string, string> {
+  return new Map(
+    clauses.flatMap((ast, index): [string, string][] =>
+      ast !== undefined && "name" in ast && ast.name.node === "name" ? [[ast.name.text, `${index + 1}`]] : [],
+    ),
+  );
+}
+
+function wordingIn({ file, symbols }: Readable, language: MessageLanguage): Wording {
+  const heading = file.clauses.find((clause) => clause.clause === "contract");
+  const currency = heading?.parts.flatMap((part) =>
+    part.part === "currency" && part.code.node === "name" ? [part.code.text] : [],
+  )[0];
+  return wordingOf(language, currency ?? "", symbols);
+}
+
+function saidOf(ast: Ast.Clause, around: Surroundings, numbers: ReadonlyMap<string, string>, w: Wording) {
+  return {
+    kind: kindOf(ast, w),
+    heading: headingOf(ast, w),
+    prose: ast.prose,
+    items: referred(sayClause(ast, around, w), numbers, ast),
+    broken: ast.broken,
   };
 }
 

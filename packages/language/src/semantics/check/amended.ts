@@ -13,6 +13,7 @@ import type { AmendmentClause, Clause, ContractFile } from "../../syntax/ast/ind
 import type { Context } from "../context.ts";
 import { daysOf } from "../dates.ts";
 import type { AmendedClause, Amendment, Contract, IsoDate } from "../model/index.ts";
+import { use } from "../resolve.ts";
 import { joinValues } from "../texts/join-values.ts";
 import { written } from "../texts/meaning.ts";
 import { type Applied, apply, namesOf } from "./amended-clauses.ts";
@@ -99,7 +100,7 @@ function checkText(
   const { diagnostics, references, contract } = checkPlain({ clauses });
   for (const { span, symbol } of references) {
     const own = context.symbols.named.get(symbol.name);
-    if (own && "kind" in symbol && symbol.kind === own.kind && isInside(span, amendment.at)) own.uses.push(span);
+    if (own && "kind" in symbol && symbol.kind === own.kind && isInside(span, amendment.at)) use(own, span);
   }
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   for (const error of errors) context.report(isWithin(error, amendment.at) ? error : becauseOf(amendment, error));

@@ -14,7 +14,7 @@ import type { MeasureExpr, MetricClause } from "../../syntax/ast/index.ts";
 import { type CheckedColumn, type Context, type Definition, isFact } from "../context.ts";
 import type { ColumnType, Metric } from "../model/index.ts";
 import { nearest } from "../nearest.ts";
-import { replaceBy, resolve, resolveColumn } from "../resolve.ts";
+import { replaceBy, resolve, resolveColumn, use } from "../resolve.ts";
 import { sameUnit } from "../units.ts";
 import { timeColumnOf } from "./data.ts";
 import { wordsOfType } from "./holds-words.ts";
@@ -107,7 +107,7 @@ function columnsNamed(
       sound = false;
       continue;
     }
-    symbol.uses.push(need.at);
+    context.tell(({ symbols }) => use(symbols.columns.get(name)?.get(need.text), need.at));
     if (named.has(need.text)) {
       context.report(diagnose(m2Libraries.needDoubled, need.at, { need: need.text }));
       sound = false;
