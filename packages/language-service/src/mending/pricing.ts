@@ -145,6 +145,7 @@ export const pricingMends: readonly Mend[] = [
     ...turned(broken, metric),
   ]),
   mendByTrial(m4.cliff, (_, broken) => [alongALine(broken)]),
+  mendByTrial(m4.jump, (_, broken) => [alongALine(broken)]),
   mendByTrial(m4.belowZeroUnstated, (_, broken) =>
     ["{PaysNothing}", "{IsPaidBack}"].map(
       (worse) => broken.clause && addLine(broken, broken.clause, `{AWorseResult} ${worse}`),
