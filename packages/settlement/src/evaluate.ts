@@ -98,7 +98,8 @@ export function valueOn(scope: Scope, name: string, at: Span): Working {
     parts[0] = working("rounded", { ...about, at: rounding.at }, rounded, [exact], params);
   }
   const result = working(series.clause, about, parts[0]!.value, parts, { date });
-  inputs.used.set(name, result);
+  const used = inputs.used.get(name) ?? new Map<string, Working>();
+  inputs.used.set(name, used.set(entry.from ?? "", result));
   return result;
 }
 

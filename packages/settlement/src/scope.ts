@@ -23,8 +23,8 @@ export interface Inputs {
   readonly expectations: Expectations;
   /** Metrics that a worked example does not mention: as expected, without a level. Empty outside examples. */
   readonly assumed: ReadonlySet<string>;
-  /** Filled while settling: named values as last used, remarks without repeats, and amounts already computed. */
-  readonly used: Map<string, Working>;
+  /** Filled while settling: named values as last used, by name and the day from which the amount is in force (empty: from the start), remarks without repeats, and amounts already computed. */
+  readonly used: Map<string, Map<string, Working>>;
   readonly remarks: Map<string, Diagnostic>;
   readonly priced: Map<string, PricedWindow>;
 }

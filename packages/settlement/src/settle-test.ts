@@ -4,6 +4,7 @@
 import type { Expectation, Expectations } from "@mast/counterfactual";
 import { divide, equals, negate, one, type Rational, sum } from "@mast/exact";
 import {
+  baselineInForce,
   type Contract,
   type ContractTest,
   type Diagnostic,
@@ -159,7 +160,7 @@ function expectationOf(contract: Contract, metric: Metric, given: readonly Metri
     const exposure = exposureOf(metric, one.people);
     return own.map((period) => ({ period, expected: one.expected ?? one.observed, observed: one.observed, exposure }));
   });
-  const baseline = contract.baselines.find((one) => one.metric === metric.name);
+  const baseline = baselineInForce(contract, metric.name, cells.at(-1)?.period.from ?? contract.from);
   const isExpected = given.every((one) => one.expected !== undefined);
   return {
     metric: metric.name,

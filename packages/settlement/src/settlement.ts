@@ -59,13 +59,16 @@ export interface Settlement {
   readonly priced: readonly Priced[];
   readonly lines: readonly PaymentLine[];
   readonly kept: readonly Kept[];
-  /** Named values and formulas that were used, as of the date, with rounding as written. */
+  /** Named values and formulas that were used, with rounding as written. */
   readonly values: readonly {
     readonly name: string;
     readonly value: Rational;
     readonly unit: Unit;
     readonly kind: Kind;
     readonly working: Working;
+    /** Of a series with several dates: the days on which the amount is in force, both in; absent without end. */
+    readonly from?: IsoDate;
+    readonly to?: IsoDate;
   }[];
 }
 

@@ -76,8 +76,9 @@ export function state(settled: Settled): Statement {
       ...moneyOf(gross, currency),
       working: shelf.put(working),
     })),
-    values: settlement.values.map(({ name, value, unit, kind, working }) => ({
+    values: settlement.values.map(({ name, value, unit, kind, working, ...days }) => ({
       name,
+      ...days,
       value: toText(value),
       unit: { ...unit },
       kind,

@@ -201,8 +201,10 @@ function effects(statement: Statement, language: MessageLanguage): Section | und
 function values(statement: Statement, language: MessageLanguage): Section | undefined {
   if (statement.values.length === 0) return undefined;
   const said = headings[language];
-  const rows = statement.values.map(({ name, value, unit, kind }) => [
-    valueName(name, language),
+  const shown = (name: string, days: readonly (string | undefined)[]) =>
+    days.every((day) => day === undefined) ? name : `${name}, ${[days[0], "–", days[1]].filter(Boolean).join(" ")}`;
+  const rows = statement.values.map(({ name, from, to, value, unit, kind }) => [
+    shown(valueName(name, language), [from, to]),
     amountText(fromText(value), unit, kind, language, statement.contract.units),
   ]);
   const [name, value] = said.valueColumns;

@@ -247,7 +247,14 @@ export const statementSchema = z.strictObject({
       working: workingIndex,
     }),
   ),
-  values: z.array(z.strictObject({ name: z.string(), value: exact, unit, kind, working: workingIndex })),
+  values: z.array(
+    z
+      .strictObject({ name: z.string(), from: date.optional(), to: date.optional(), value: exact, unit, kind })
+      .extend({ working: workingIndex })
+      .describe(
+        "An amount that was used; of a series with several dates with the days on which it is in force, both in",
+      ),
+  ),
   rateCards: z.array(z.strictObject({ name: z.string(), source: z.string() })),
   metrics: z.array(metric),
   diagnostics: z.array(diagnostic),

@@ -3,7 +3,7 @@
 
 import type { Expectation, Expectations } from "@mast/counterfactual";
 import { divide, fromText, one } from "@mast/exact";
-import type { Contract, IsoDate, Metric } from "@mast/language";
+import { baselineInForce, type Contract, type IsoDate, type Metric } from "@mast/language";
 import type { Statement, StatementWorking } from "@mast/statement";
 
 export interface PricedStretch {
@@ -19,7 +19,6 @@ export function expectationsOf(contract: Contract, { metrics }: Statement): Expe
     metrics: contract.metrics.flatMap((metric): Expectation[] => {
       const stated = metrics.find((each) => each.name === metric.name);
       if (!stated) return [];
-      const baseline = contract.baselines.find((each) => each.metric === metric.name);
       if (!stated.baseline) return [withoutBaseline(metric, stated)];
       const periods = stated.baseline.periods.map(({ period, expected, observed, exposure }) => ({
         period,
@@ -27,6 +26,7 @@ export function expectationsOf(contract: Contract, { metrics }: Statement): Expe
         observed: fromText(observed),
         exposure: fromText(exposure),
       }));
+      const baseline = baselineInForce(contract, metric.name, periods.at(-1)?.period.from ?? contract.from);
       const method = baseline?.by.method ?? "no baseline";
       return [{ metric: metric.name, at: baseline?.at ?? metric.at, method, periods, steps: [] }];
     }),

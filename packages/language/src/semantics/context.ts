@@ -127,8 +127,8 @@ export interface CheckedSoFar {
   readonly groups: ReadonlyMap<string, Group>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly metrics: ReadonlyMap<string, Metric>;
-  /** By metric. */
-  readonly baselines: ReadonlyMap<string, Baseline>;
+  /** By metric, by rising day; never none. */
+  readonly baselines: ReadonlyMap<string, readonly Baseline[]>;
   readonly values: ReadonlyMap<string, ValueSeries>;
   readonly pricings: ReadonlyMap<string, Pricing>;
   readonly rateCards: ReadonlyMap<string, RateCard>;

@@ -3,7 +3,7 @@
 // missed. Source: JCGM 106 and ILAC-G8, decision rules with a guard band; the quantile is rounded once to six decimals.
 
 import { add, compare, multiply, normalQuantile, one, type Rational, rational, subtract, sum, zero } from "@mast/exact";
-import { type Basis, diagnose, m6, type Pricing } from "@mast/language";
+import { type Basis, baselineInForce, diagnose, m6, type Pricing } from "@mast/language";
 import { holds } from "../curve/holds.ts";
 import type { Cell } from "../effect/cells.ts";
 import { basisAt, effectOf, type Measured, observedAt } from "../effect/effect.ts";
@@ -132,9 +132,7 @@ function observedMeeting(basis: Basis, edge: Rational, expected: Rational): Rati
  * size of the groups tells it, chance moves each cohort by itself.
  */
 function uncertaintyOf(scope: Scope, pricing: Pricing, { metric, cells }: Measured): Working {
-  const baselines = scope.inputs.contract.baselines.filter((one) => one.metric === metric.name);
-  const baselineOf = ({ period }: Cell) =>
-    baselines.findLast(({ inForceFrom }) => inForceFrom === undefined || inForceFrom <= period.from);
+  const baselineOf = ({ period }: Cell) => baselineInForce(scope.inputs.contract, metric.name, period.from);
   const at = pricing.assurance?.at ?? pricing.at;
   const kinds = cells.map((cell) => baselineOf(cell)?.uncertainty?.uncertainty);
   if (kinds.length > 0 && kinds.every((kind) => kind === "sizes"))

@@ -157,7 +157,7 @@ export function checkBaselines(context: Whole, remember: Remember): readonly Bas
     last.set(metric, clause);
     if (!baseline) continue;
     found.push(baseline);
-    if (!before) context.keep("baselines", metric, baseline);
+    context.keep("baselines", metric, [...(context.checked.baselines.get(metric) ?? []), baseline]);
   }
   return found;
 }

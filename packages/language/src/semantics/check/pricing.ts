@@ -117,8 +117,9 @@ function checkAssurance(
     context.report(diagnose(m3.assuranceOfWhat, part.at, { text: textAt(context, part.at).split(",")[0] ?? "" }));
     return "wrong";
   }
-  const { uncertainty } = context.checked.baselines.get(threshold.metric)?.uncertainty ?? {};
-  if (uncertainty !== "stated" && uncertainty !== "sizes")
-    context.report(diagnose(m4.assuranceNotComputed, part.at, {}));
+  const computed = (context.checked.baselines.get(threshold.metric) ?? []).map(
+    ({ uncertainty: of }) => of?.uncertainty === "stated" || of?.uncertainty === "sizes",
+  );
+  if (computed.length === 0 || computed.includes(false)) context.report(diagnose(m4.assuranceNotComputed, part.at, {}));
   return { at: part.at, threshold, share, undecided: part.undecided };
 }

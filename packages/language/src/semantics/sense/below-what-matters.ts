@@ -30,16 +30,18 @@ function paysForLess(context: Context, metric: Metric, matters: Rational, { rule
   };
   if (rule.rule === "when") {
     const edge = constantOf(context, rule.threshold.edge);
-    const expected = expectedOf(context, metric);
-    if (!edge || !expected || rule.threshold.basis !== "level") return false;
-    return metric.better === "higher" ? isLess(expected, edge) : isLess(edge, expected);
+    if (!edge || rule.threshold.basis !== "level") return false;
+    return expectedOf(context, metric).some((expected) =>
+      metric.better === "higher" ? isLess(expected, edge) : isLess(edge, expected),
+    );
   }
   if (rule.rule !== "in steps" || rule.basis !== "level") return false;
   const edges = rule.steps.flatMap(({ from }) => (from && constantOf(context, from)) ?? []);
   return edges.some((edge, index) => index > 0 && isLess(edges[index - 1] as Rational, edge));
 }
 
-function expectedOf(context: Context, { name }: Metric): Rational | undefined {
-  const by = context.checked.baselines.get(name)?.by;
-  return by?.method === "fixed number" ? by.amount.amount : undefined;
+/** The levels that the parties agree to expect, one after the other. */
+function expectedOf(context: Context, { name }: Metric): readonly Rational[] {
+  const baselines = context.checked.baselines.get(name) ?? [];
+  return baselines.flatMap(({ by }) => (by.method === "fixed number" ? [by.amount.amount] : []));
 }

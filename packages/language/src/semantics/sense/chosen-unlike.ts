@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import type { Condition, Group } from "../model/index.ts";
 
 export function chosenUnlike(context: Context): void {
-  for (const { metric: name, by } of context.checked.baselines.values()) {
+  for (const { metric: name, by } of [...context.checked.baselines.values()].flat()) {
     if (by.method !== "contemporary group") continue;
     const metric = context.checked.metrics.get(name);
     const group = metric && context.checked.groups.get(metric.group);

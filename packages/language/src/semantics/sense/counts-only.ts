@@ -5,11 +5,11 @@ import type { Baseline, Basis, Condition, LinearMeasure, Metric } from "../model
 import { anything, type Between, notNegative } from "./range.ts";
 
 /** What the data can make of a metric by a basis: only what no data at all can pass. */
-export function provenEffect(metric: Metric | undefined, baseline: Baseline | undefined, basis: Basis): Between {
+export function provenEffect(metric: Metric | undefined, baselines: readonly Baseline[], basis: Basis): Between {
   if (!metric || metric.scale === "interval" || !countsOnly(metric)) return anything;
   if (basis === "count") return notNegative;
   if (basis === "level") return isPartOfWhole(metric) ? { least: zero, most: one } : notNegative;
-  if (!baseline || !expectsNotNegative(baseline)) return anything;
+  if (baselines.length === 0 || !baselines.every(expectsNotNegative)) return anything;
   return basis === "reduction" ? { most: one } : basis === "increase" ? { least: negate(one) } : anything;
 }
 

@@ -32,9 +32,9 @@ function knownOf(contract: Contract): Known {
   const byName = <T extends { readonly name: string }>(list: readonly T[]) =>
     new Map(list.map((each) => [each.name, each]));
   const metrics = byName(contract.metrics);
-  const baselineOf = (name: string) => contract.baselines.find(({ metric }) => metric === name);
+  const baselinesOf = (name: string) => contract.baselines.filter(({ metric }) => metric === name);
   return {
     checked: { values: byName(contract.values), metrics },
-    effect: (name, basis) => provenEffect(metrics.get(name), baselineOf(name), basis),
+    effect: (name, basis) => provenEffect(metrics.get(name), baselinesOf(name), basis),
   };
 }
