@@ -49,7 +49,10 @@ async function database(): Promise<{ connection: Connection; dataset: Dataset }>
   };
   const columns = Absence.columns.map(({ name, type }) => ({ name, type, scale: 0, nullable: false }));
   const report = { source: "Absence", file: "", sha256: "", bytes: 0, rows: 0n, rowsRead: 0n, totals: {} };
-  return { connection, dataset: { sources: [{ source: "Absence", table: "Absence", columns, report, leftOut: [] }] } };
+  return {
+    connection,
+    dataset: { sources: [{ source: "Absence", table: "Absence", columns, report, reaches: [], leftOut: [] }] },
+  };
 }
 
 test("two million rows", async () => {

@@ -10,6 +10,7 @@ import {
   type LeftOut,
   type SourceReport,
   scaleOf,
+  timeColumnOf,
   writeCalendar,
 } from "@mast/measurement";
 import type { Raw } from "./raw.ts";
@@ -48,6 +49,7 @@ export async function makeTable(session: Session, source: Source, raw: Raw, stag
       };
     }),
     report: await report(session, source, table, raw, staged, leftOut),
+    reaches: await reaches(session, source, table),
     leftOut,
   };
 }
@@ -142,6 +144,17 @@ async function leftOutOf(session: Session, source: Source, staged: Staged): Prom
   }));
 }
 
+/** The last day of each column of dates that has one. */
+async function reaches(session: Session, source: Source, table: string): Promise<IngestedSource["reaches"]> {
+  const dates = source.columns.filter(({ type }) => type.holds === "date");
+  if (dates.length === 0) return [];
+  const last = dates.map(({ name }) => `max(${identifier(name)})`).join(", ");
+  const [row] = (await session.rows(`SELECT ${last} FROM ${identifier(table)}`)) as [readonly (bigint | null)[]];
+  return dates.flatMap(({ name }, i) =>
+    row[i] == null ? [] : [{ column: name, last: writeCalendar("date", row[i]) }],
+  );
+}
+
 async function report(
   session: Session,
   source: Source,
@@ -151,7 +164,7 @@ async function report(
   leftOut: readonly LeftOut[],
 ): Promise<SourceReport> {
   const summed = source.columns.filter(({ type }) => "decimals" in type);
-  const dated = source.columns.find(({ type }) => calendarKinds.some((kind) => kind === type.holds));
+  const dated = timeColumnOf(source.key, source.columns)?.column;
   const parts = [
     "count(*)",
     ...summed.map(({ name }) => `coalesce(sum(${identifier(name)}), 0)::HUGEINT`),
@@ -182,5 +195,3 @@ async function report(
     totals,
   };
 }
-
-const calendarKinds: readonly CalendarKind[] = ["date", "month", "quarter", "week", "year"];

@@ -1,12 +1,13 @@
 // Takes the running time and what the data cover, gives the day up to which everything is settled, and why that day. Never the clock.
 
-import type { Contract, IsoDate } from "@mast/language";
+import { type Contract, type Diagnostic, diagnoseAt, type IsoDate, m6 } from "@mast/language";
 import {
   type Dataset,
   daysOfPeriod,
   type PeriodKind,
   periodOfDay,
   readCalendar,
+  timeColumnOf,
   writeCalendar,
 } from "@mast/measurement";
 import type { Statement } from "@mast/statement";
@@ -25,6 +26,25 @@ export function asOfOf(contract: Contract, dataset: Dataset, stated: IsoDate | u
   const first = ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.date <= b.date ? a : b), undefined);
   if (first === undefined || first.date >= last.to) return { date: last.to, because: "end of the running time" };
   return { date: first.date, because: "latest complete month in the data", source: first.source };
+}
+
+/** What a date that was chosen from the data may leave out: another column of dates in the same file that goes on later. */
+export function laterDates(
+  contract: Contract,
+  dataset: Dataset,
+  { date, because, source }: Statement["asOf"],
+): readonly Diagnostic[] {
+  if (because !== "latest complete month in the data") return [];
+  const of = contract.sources.find(({ name }) => name === source);
+  const read = dataset.sources.find((each) => each.source === source);
+  const time = of && timeColumnOf(of.key, of.columns)?.column;
+  if (!of || !read || !time) return [];
+  const ends = read.reaches.filter(({ column, last }) => column !== time.name && lastWholeMonth(last) > date);
+  const latest = ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined);
+  if (latest === undefined || date >= contract.to) return [];
+  const { file } = of;
+  const params = { asOf: date, column: time.name, other: latest.column, last: latest.last, file };
+  return [diagnoseAt(m6.datesAfterAsOf, { in: "data", file }, params)];
 }
 
 /** Last day of the latest month that has ended when the period, or the day, has. */

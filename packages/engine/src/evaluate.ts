@@ -15,7 +15,7 @@ import {
 import { type Connection, type Dataset, objections, type Progress } from "@mast/measurement";
 import { settle } from "@mast/settlement";
 import { type Statement, state } from "@mast/statement";
-import { asOfOf } from "./as-of.ts";
+import { asOfOf, laterDates } from "./as-of.ts";
 import { compile } from "./compile.ts";
 import { earlierPayments } from "./earlier.ts";
 import { measureTexts, withAmendments } from "./under-texts.ts";
@@ -58,6 +58,7 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
   if (failed()) return stop;
 
   const asOf = asOfOf(contract, dataset, road.asOf);
+  tell(laterDates(contract, dataset, asOf));
   if (road.asOf !== undefined && road.asOf < contract.from)
     tell([diagnose(m6.asOfBeforeStart, contract.at, { asOf: road.asOf, start: contract.from })]);
   const earlier = take(earlierPayments(contract, road.earlier, asOf.date));

@@ -3,6 +3,21 @@
 import { entry } from "./entry.ts";
 
 export const m6Statements = {
+  datesAfterAsOf: entry<{ asOf: string; column: string; other: string; last: string; file: string }>({
+    code: "M6120",
+    slug: "dates-after-as-of",
+    severity: "information",
+    en: {
+      message: ({ asOf, column, other, last, file }) =>
+        `This settles up to ${asOf} by “${column}” in ${file}, and “${other}” there goes on until ${last}.`,
+      help: () => "If the data cover more, give the day up to which they are whole: --as-of and a date.",
+    },
+    sv: {
+      message: ({ asOf, column, other, last, file }) =>
+        `Det här är avräknat till och med ${asOf} efter ”${column}” i ${file}, och ”${other}” där når till ${last}.`,
+      help: () => "Täcker uppgifterna mer, ange dagen som de är hela till och med: --as-of och ett datum.",
+    },
+  }),
   earlierOfAnotherContract: entry<{ earlier: string; contract: string }>({
     code: "M6080",
     slug: "earlier-statement-of-another-contract",

@@ -20,6 +20,8 @@ export interface IngestedSource {
   readonly table: string;
   readonly columns: readonly IngestedColumn[];
   readonly report: SourceReport;
+  /** The last day of each column of dates that has one, as ISO dates. */
+  readonly reaches: readonly { readonly column: string; readonly last: string }[];
   readonly leftOut: readonly LeftOut[];
 }
 
