@@ -9,6 +9,7 @@ export async function decided() {
   const contents = `export const decided = ${JSON.stringify(grammarChoices())};`;
   return {
     name: "decided",
-    setup: ({ onLoad }) => onLoad({ filter: /\/syntax\/grammar\/decided\.ts$/ }, () => ({ contents, loader: "js" })),
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]syntax[\\/]grammar[\\/]decided\.ts$/ }, () => ({ contents, loader: "js" })),
   };
 }
