@@ -40,16 +40,19 @@ describe("Neovim", () => {
     expect(error, "Neovim is not installed. On Debian: apt-get install -y neovim").toBeUndefined();
   });
 
-  it("shows mistakes, explains, proposes, renames and lays out", { timeout: 120_000 }, () => {
+  it("shows mistakes, mends them, explains, proposes, hints, renames and lays out", { timeout: 120_000 }, () => {
     const said = drive(sound.replace("  for ShortAbsence\n  pays", "  for ShortAbsense\n  pays"));
     expect(said.get("found")).toBe(true);
     const wrong = sound
       .split("\n")
       .findIndex((line, index, all) => line.startsWith("  for Short") && all[index + 1]?.startsWith("  pays"));
     expect(said.get("error")).toMatchObject({ line: wrong, column: 6 });
+    expect(said.get("explained")).toContain("Did you mean ShortAbsence?");
+    expect(said.get("actions")).toContain("Write ShortAbsence");
     expect(said.get("mended")).toBe(true);
     expect(said.get("hover")).toContain("Short-term sick days per employee and month");
     expect(said.get("completion")).toContain("LongAbsence");
+    expect(said.get("hints")).toContain("up to SEK 30,000,000");
     expect(said.get("renamed")).toBe(true);
     expect(said.get("laid out")).toBe("  for SickDays");
     expect(`${said.get("text")}\n`).toBe(sound.replaceAll("ShortAbsence", "SickDays"));

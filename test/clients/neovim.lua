@@ -1,4 +1,5 @@
--- What Neovim does with `mast lsp`, through its own code: opens a contract, waits for what is wrong with it, asks, renames and lays out.
+-- What Neovim does with `mast lsp`, through its own code: opens a contract, waits for what is wrong with it, has it mended, asks what
+-- stands there, renames and lays out.
 -- Prints one JSON object a line. Works with the client of Neovim 0.7 and of later ones.
 local file = os.getenv("MAST_FILE")
 local command = { "node", os.getenv("MAST_COMMAND"), "lsp" }
@@ -41,20 +42,57 @@ local function lineOf(text)
   end
 end
 
+local function putCursor(line, column) vim.api.nvim_win_set_cursor(0, { line + 1, column }) end
+local function shownAside()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= "" then
+      return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), "\n"), window
+    end
+  end
+end
+local function closeAside()
+  local _, window = shownAside()
+  if window then vim.api.nvim_win_close(window, true) end
+end
+
 local wrong = errors()[1]
-vim.api.nvim_buf_set_lines(buffer, wrong.lnum, wrong.lnum + 1, false, { "  for ShortAbsence" })
-say("mended", vim.wait(30000, function() return #errors() == 0 end, 20))
+putCursor(wrong.lnum, wrong.col)
+vim.diagnostic.open_float()
+say("explained", shownAside())
+closeAside()
+
+-- Actions are offered in a list: the first is taken.
+vim.ui.select = function(items, options, choose)
+  local titles = {}
+  for _, item in ipairs(items) do table.insert(titles, options.format_item and options.format_item(item) or tostring(item)) end
+  say("actions", titles)
+  choose(items[1], 1)
+end
+vim.lsp.buf.code_action({ context = { only = { "quickfix" }, diagnostics = {} } })
+say("mended", vim.wait(30000, function() return lineOf("ShortAbsense") == nil and #errors() == 0 end, 20))
 
 local line, column = lineOf("outcome ShortAbsence")
-say("hover", request("textDocument/hover", line, column + 9).contents.value)
+putCursor(line, column + 9)
+vim.lsp.buf.hover()
+vim.wait(30000, function() return shownAside() ~= nil end, 20)
+say("hover", shownAside())
+closeAside()
+
 local line, column = lineOf("  for ShortAbsence")
-local labels = {}
-for _, item in ipairs(request("textDocument/completion", line, column + 6)) do table.insert(labels, item.label) end
-say("completion", labels)
-local client = vim.lsp.get_client_by_id(id)
-local edit = request("textDocument/rename", line, column + 8, { newName = "SickDays" })
-vim.lsp.util.apply_workspace_edit(edit, client.offset_encoding)
-say("renamed", lineOf("outcome SickDays") ~= nil and lineOf("ShortAbsence") == nil)
+local proposed = {}
+for _, item in ipairs(request("textDocument/completion", line, column + 6)) do table.insert(proposed, item.label) end
+say("completion", proposed)
+
+-- Neovim draws hints itself from 0.10 on.
+local lines = vim.api.nvim_buf_line_count(buffer)
+local range = { start = { line = 0, character = 0 }, ["end"] = { line = lines, character = 0 } }
+local hints = {}
+for _, hint in ipairs(request("textDocument/inlayHint", 0, 0, { range = range })) do table.insert(hints, hint.label) end
+say("hints", hints)
+
+putCursor(line, column + 8)
+vim.lsp.buf.rename("SickDays")
+say("renamed", vim.wait(30000, function() return lineOf("outcome SickDays") ~= nil and lineOf("ShortAbsence") == nil end, 20))
 
 local line = lineOf("  for SickDays")
 vim.api.nvim_buf_set_lines(buffer, line, line + 1, false, { "        for   SickDays" })

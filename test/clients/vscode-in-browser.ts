@@ -95,7 +95,8 @@ export const settings = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "security.workspace.trust.enabled": false,
   "editor.minimap.enabled": false,
-  "[jsonc]": { "editor.autoClosingBrackets": "never", "editor.autoClosingQuotes": "never" },
+  "editor.autoClosingBrackets": "never",
+  "editor.autoClosingQuotes": "never",
 };
 
 /** Opens a folder in VS Code with the packaged extension. */

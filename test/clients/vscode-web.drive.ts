@@ -1,4 +1,4 @@
-// VS Code for the Web with the files that the extension is packaged from: the language runs in a web worker, without any process. npm run test:vscode-web.
+// VS Code for the Web with the files that the extension is packaged from: the language runs in a web worker, without any process. npm run test:vscode.
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,7 +21,6 @@ beforeAll(async () => {
   close = opened.close;
   window = drive(opened.page);
   await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
-  await window.shows('.explorer-folders-view .monaco-list-row[aria-label*="broken.mast"]');
 });
 
 afterAll(async () => {
@@ -29,19 +28,34 @@ afterAll(async () => {
   rmSync(workspace, { recursive: true, force: true });
 });
 
+/** There is no search for files in this window: a file is opened from the list of files. */
+async function open(name: string): Promise<void> {
+  await window.shows(`.explorer-folders-view .monaco-list-row[aria-label*="${name}"]`);
+  await window.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().dblclick();
+  await window.shows(`.tab.active[aria-label*="${name}"]`);
+  await window.page.locator(".editor-instance .view-lines .view-line").first().click();
+  await window.shows(".editor-instance .monaco-editor.focused");
+}
+
 describe("Visual Studio Code for the Web", () => {
-  it("underlines a mistake and says what to write", async () => {
-    await window.page.locator(".explorer-folders-view .monaco-list-row", { hasText: "broken.mast" }).first().dblclick();
-    await window.shows('.tab.active[aria-label*="broken.mast"]');
+  it("underlines a mistake, says what to write, and opens its page from its code", async () => {
+    await open("broken.mast");
     await window.shows(".squiggly-error", { state: "attached" });
     await window.hover("RestorationRatte");
     await window.says(".monaco-hover:not(.hidden)", "RestorationRate");
     await window.picture("15-web");
-    await window.press("Escape");
+    await window.page.locator(".monaco-hover:not(.hidden) a.code-link").first().click();
+    const page = await window.panel('h1:has-text("M2003")');
+    await window.eventually(
+      async () => (await page.locator("body").allInnerTexts()).join("\n"),
+      (text) => text.includes("Why it matters"),
+    );
+    await window.picture("25-web-page");
+    await window.command("View: Close All Editors");
   });
 
-  it("proposes the clauses at the start of a line", async () => {
-    await window.page.locator(".monaco-editor .view-lines .view-line").first().click();
+  it("proposes the clauses at the start of a line while they are typed", async () => {
+    await open("broken.mast");
     await window.press("Control+End");
     await window.press("Enter");
     await window.type("pri");
@@ -49,6 +63,21 @@ describe("Visual Studio Code for the Web", () => {
     await window.says(".suggest-widget.visible .monaco-list-row", "pricing");
     await window.picture("16-web-completion");
     await window.press("Escape");
+  });
+
+  it("shows the readable contract and the payout curve", async () => {
+    await open("newpin.mast");
+    await window.shows(".codelens-decoration", { state: "attached" });
+    await window.command("Mast: Show readable contract beside the text");
+    const readable = await window.panel("section[data-line]");
+    await window.eventually(
+      async () => (await readable.locator("main").allInnerTexts()).join("\n"),
+      (text) => text.includes("Newpin social benefit bond") && text.includes("Coupon"),
+    );
+    await window.picture("26-web-readable");
+    await window.command("Mast: Show the payout curve");
+    await window.panel("#curve svg .price");
+    await window.picture("27-web-curve");
   });
 
   it("says that evaluation needs a computer", async () => {
