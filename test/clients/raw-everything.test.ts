@@ -122,7 +122,10 @@ beforeAll(async () => {
   session = new Session();
   capabilities = await session.initialize(
     { panels: true },
-    { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    {
+      textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      workspace: { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+    },
   );
   session.open(uri, english);
 });
@@ -192,6 +195,8 @@ describe("what a client tells", () => {
     expect(second).toContain("Inget i avtalet heter");
     const links = await session.result("textDocument/documentLink", { textDocument });
     expect(links).toMatchObject([{ target: "file:///data/absence.csv" }]);
+    const again = session.received.map(({ method }) => method).filter((method) => method?.endsWith("/refresh"));
+    expect(again).toEqual(["workspace/codeLens/refresh", "workspace/inlayHint/refresh"]);
     session.notify("workspace/didChangeConfiguration", { settings: { mast: {} } });
   });
 

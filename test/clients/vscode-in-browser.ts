@@ -88,6 +88,7 @@ function fetchOnce(): void {
 export const settings = {
   "chat.disableAIFeatures": true,
   "workbench.startupEditor": "none",
+  "workbench.editor.useModal": "off",
   "files.autoSave": "off",
   "telemetry.telemetryLevel": "off",
   "extensions.autoUpdate": false,
@@ -95,8 +96,6 @@ export const settings = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "security.workspace.trust.enabled": false,
   "editor.minimap.enabled": false,
-  "editor.autoClosingBrackets": "never",
-  "editor.autoClosingQuotes": "never",
 };
 
 /** Opens a folder in VS Code with the packaged extension. */

@@ -1,6 +1,6 @@
 // What a person does in a window of VS Code: open a file, go to a word, hover, type, choose a command, look; pictures are kept.
 
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./session.ts";
 import { type Frame, type Page, settings, settingsFile } from "./vscode-in-browser.ts";
@@ -59,20 +59,21 @@ export function drive(page: Page) {
     await shows(".monaco-editor .view-lines .view-line");
   }
 
-  /** Sets what is given, and nothing else beside what every window is set to, in the file of settings. */
+  let timesSet = 0;
+  /** Sets what is given, and nothing else beside what every window is set to: in the file of settings, which is saved in the window. */
   async function set(more: object): Promise<void> {
+    timesSet += 1;
+    const mark = `// Settings ${timesSet}`;
+    writeFileSync(settingsFile, `${mark}\n${JSON.stringify({ ...settings, ...more }, null, 2)}`);
     await command("Preferences: Open User Settings (JSON)");
-    await shows('.monaco-editor.focused .view-line:has-text("startupEditor")');
-    await press("Control+A");
-    const wanted = JSON.stringify({ ...settings, ...more });
-    await page.keyboard.insertText(wanted);
+    await shows(`.monaco-editor.focused .view-line:has-text("${mark}")`);
+    await press("Control+End");
+    await type(" ");
+    await shows('.tab.active.dirty[aria-label*="settings.json"]');
     await press("Control+S");
-    await eventually(
-      () => readFileSync(settingsFile, "utf8"),
-      (text) => text === wanted,
-    );
-    await press("Escape");
-    await shows('.monaco-editor.focused .view-line:has-text("startupEditor")', { state: "detached" });
+    await shows('.tab.active:not(.dirty)[aria-label*="settings.json"]');
+    await command("View: Revert and Close Editor");
+    await shows('.tab[aria-label*="settings.json"]', { state: "detached" });
   }
 
   /** Puts the cursor at the start of the nth place of a phrase in the text that is open. */

@@ -11,6 +11,7 @@ import {
 import {
   CodeLensRefreshRequest,
   type Connection,
+  InlayHintRefreshRequest,
   type MessageReader,
   type MessageWriter,
   TextDocuments,
@@ -56,12 +57,14 @@ export function serve({ input, writer, connect, gone, answered, settled }: Line,
   const desk = deskOf(documents);
   let snippets = false;
   let refreshesLenses = false;
+  let refreshesHints = false;
   let panels = false;
   connection.onInitialize((params) => {
     desk.choose(settingsFrom(params.initializationOptions));
     panels = drawsPanels(params.initializationOptions);
     snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
+    refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     return { capabilities, serverInfo: { name: "mast", version: options.version } };
   });
   answerNames(connection, desk, () => panels);
@@ -75,14 +78,23 @@ export function serve({ input, writer, connect, gone, answered, settled }: Line,
     prepareForMistakes();
     settled?.();
   };
-  tellDiagnostics(connection, documents, desk, options, () => {
+  const tellAll = tellDiagnostics(connection, documents, desk, options, () => {
     answered?.();
     if (!settling) setTimeout(settle, untilSettled);
     settling = true;
   });
+  const refreshLenses = () => {
+    if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  };
   connection.onNotification("mast/evaluated", (sent: { uri: string; evaluated: Evaluated | null }) => {
     desk.evaluated(sent.uri, sent.evaluated ?? undefined);
-    if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+    refreshLenses();
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    desk.choose(settingsFrom(settings));
+    tellAll();
+    refreshLenses();
+    if (refreshesHints) void connection.sendRequest(InlayHintRefreshRequest.type);
   });
   documents.listen(connection);
   connection.listen();
@@ -103,6 +115,7 @@ const untilSettled = 1000;
 /**
  * Pushes what is found in each version, once the changes that have come together are in. When typing pauses it runs the worked examples,
  * one at a time so that no request waits for them all, and pushes again when one fails or fails no more. Answers those that ask as well, examples included.
+ * Gives what says it all again.
  */
 function tellDiagnostics(
   connection: Connection,
@@ -110,7 +123,7 @@ function tellDiagnostics(
   desk: Desk,
   { pages }: ServerOptions,
   answered: () => void,
-): void {
+): () => void {
   const page = (found: { readonly code: string; readonly slug: string }) =>
     pages && new URL(`${found.code}-${found.slug}.md`, pages).href;
   const waiting = new Set<string>();
@@ -147,12 +160,11 @@ function tellDiagnostics(
     examined.delete(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    desk.choose(settingsFrom(settings));
-    for (const { uri } of documents.all()) tell(uri);
-  });
   connection.languages.diagnostics.on(({ textDocument }) => {
     const open = desk.open(textDocument.uri);
     return { kind: "full", items: open && !isLibrary(open.uri) ? diagnosticsOf(open, page) : [] };
   });
+  return () => {
+    for (const { uri } of documents.all()) tell(uri);
+  };
 }

@@ -19,7 +19,9 @@ async function newContract(context: ExtensionContext): Promise<void> {
     (await window.showQuickPick(["SEK", "EUR", "GBP", "USD", "NOK", "DKK"], { title: l10n.t("In which currency?") }));
   const payer = currency && (await ask(l10n.t("Who pays for outcomes?")));
   const provider = payer && (await ask(l10n.t("Who delivers them?")));
-  const metric = provider && (await ask(l10n.t("What is measured, in a few words?")));
+  const metric =
+    provider &&
+    (await ask(l10n.t("What is measured, in a few words?"), l10n.t("For example: sick days per employee and month")));
   const price = metric && (await ask(l10n.t("What does one day that is avoided pay?")));
   if (!title || !currency || !payer || !provider || !metric || !price) return;
   const folder = workspace.workspaceFolders?.[0]?.uri ?? (await chosenFolder());
@@ -44,7 +46,8 @@ async function newContract(context: ExtensionContext): Promise<void> {
   await window.showTextDocument(Uri.file(join(folder.fsPath, name, `${name}.mast`)), { preview: false });
 }
 
-const ask = (prompt: string): Thenable<string | undefined> => window.showInputBox({ prompt, ignoreFocusOut: true });
+const ask = (prompt: string, placeHolder = ""): Thenable<string | undefined> =>
+  window.showInputBox({ prompt, placeHolder, ignoreFocusOut: true });
 
 async function chosenFolder(): Promise<Uri | undefined> {
   const chosen = await window.showOpenDialog({

@@ -63,6 +63,9 @@ export function addWorkingView(context: ExtensionContext, client: Asks, evaluate
     view,
     later,
     evaluated(() => void read()),
+    workspace.onDidChangeConfiguration((change) => {
+      if (answer && change.affectsConfiguration("mast.language")) later.stir();
+    }),
     window.onDidChangeActiveTextEditor((editor) => {
       if (isContract(editor?.document)) later.stir();
     }),

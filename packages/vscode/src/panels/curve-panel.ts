@@ -102,6 +102,9 @@ export function addCurvePanel(context: ExtensionContext, client: Asks, evaluated
       await show(typeof name === "string" ? undefined : atCursor());
     }),
     evaluated(() => later.stir()),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("mast.language")) later.stir();
+    }),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() === followed?.uri.toString()) later.stir();
     }),
