@@ -26,7 +26,10 @@ export function drawChart(element: SVGSVGElement, curve: Curve, width: number, l
   for (const limit of curve.limits.filter((each) => !each.outside)) {
     const at = y(limit.amount.at);
     rule(svg, "limit", [margin.left, at], [width - margin.right, at]);
-    words(svg, `${limit.name} ${limit.amount.text}`, [width - margin.right - 4, at - 5], "end");
+    // On the side where the price is low, so that it does not run through the words.
+    const label = `${limit.name} ${limit.amount.text}`;
+    if (rises(curve)) words(svg, label, [margin.left + 6, at - 5], "start");
+    else words(svg, label, [width - margin.right - 4, at - 5], "end");
   }
   const path = line<Place>(
     ([at]) => x(at),
@@ -58,6 +61,9 @@ export function drawChart(element: SVGSVGElement, curve: Curve, width: number, l
     },
   };
 }
+
+/** Whether the price is higher at the right end of the drawing than at the left one. */
+const rises = ({ pieces }: Curve): boolean => (pieces.at(-1)?.[1][1] ?? 0) > (pieces[0]?.[0][1] ?? 0);
 
 function axes(svg: Group, { over, pays }: Curve, x: Scale, y: Scale, language: "en" | "sv"): void {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
