@@ -1,10 +1,10 @@
-// What is understood and not written: the unit of a formula, how much of the money lies below each layer of a risk share, and the
-// days on which payments are due.
+// What is understood and not written: the unit of a formula, how much of the money lies below each layer of a risk share, how long a
+// division holds, and the days on which payments are due.
 
-import { add, money, type Rational, rational, writeMoney } from "@mast/exact";
 import { type MessageLanguage, type Span, textOfUnit } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import { dueDates } from "./due-dates.ts";
+import { divisionHints, layerHints } from "./layer-hints.ts";
 
 export interface InlayHint {
   readonly offset: number;
@@ -15,22 +15,13 @@ export interface InlayHint {
 export function inlayHints(analysis: Analysis, within: Span, language: MessageLanguage): readonly InlayHint[] {
   const { contract, symbols } = analysis.checked;
   if (!contract) return [];
-  const found: InlayHint[] = [...dueDates(analysis, language)];
+  const found: InlayHint[] = [
+    ...dueDates(analysis, language),
+    ...layerHints(contract, language),
+    ...divisionHints(contract, language),
+  ];
   for (const value of contract.values.filter((each) => each.clause === "formula")) {
     found.push({ offset: value.nameAt.end, text: `: ${textOfUnit(value.unit, value.kind, symbols)[language]}` });
-  }
-  for (const share of contract.riskShares) {
-    let upTo: Rational | undefined = rational(0);
-    for (const layer of share.layers) {
-      if (layer.layer === "rest" || upTo === undefined) continue;
-      upTo = layer.amount?.node === "literal" ? add(upTo, layer.amount.value) : undefined;
-      if (upTo === undefined || layer.layer === "first") continue;
-      const words = { en: "up to", sv: "upp till" };
-      found.push({
-        offset: layer.at.end,
-        text: `${words[language]} ${writeMoney(money(contract.currency, upTo), contract.spelling)}`,
-      });
-    }
   }
   return found
     .filter((hint) => within.start <= hint.offset && hint.offset <= within.end)
