@@ -118,7 +118,7 @@ const sign = `(?:kr|${currency})`;
 const scaled = `(?:thous|tus|mi[lo]|bi?[ln]|[tkKmM]n?d?(?:kr|SEK)|(?:mn?|[kKM])${gap}${sign})`;
 const beginnings = {
   number: new RegExp(
-    `${number}(?:[:,.]-|${gap}(?:%[-p]|p(?:p|\\.p|er ?cent(?!age)|ct|rocent(?!e))|${scaled}|kron|${sign}${gap}/))`,
+    `${number}(?:[:,.]-|${gap}(?:%[-p]|% ?(?:int|rän)|p(?:p|\\.p|er ?cent(?!age)|ct|rocent(?!e))|${scaled}|kron|${sign}${gap}/))`,
     "uy",
   ),
   word: new RegExp(
@@ -127,6 +127,11 @@ const beginnings = {
     "uy",
   ),
 };
+/** `4 % interest a year on`, the words before the amount. */
+const rate = new RegExp(
+  `(${number}) ?% ?(?:interest|ränta)(?: a year| per year| om året| per år)? (?:on|på)(?![\\p{L}\\p{N}_])`,
+  "uy",
+);
 /** After these the kind of interest has been said. */
 const kinds: ReadonlySet<string> = new Set(["simple", "compound", "enkel", "på"]);
 
@@ -148,18 +153,28 @@ export function notationAt(
     const right = found === null ? undefined : write(found, spelling);
     if (found !== null && right !== undefined) return { length: found[0].trimEnd().length, writes: [right] };
   }
+  rate.lastIndex = offset;
+  const rated = begins === "number" ? rate.exec(text) : null;
+  if (rated !== null) {
+    const rest = spelling === "en" ? `${rated[1]} % a year on` : `${rated[1]} % om året på`;
+    return { length: rated[0].length, writes: bothKinds(spelling).map((kind) => `${kind} ${rest}`) };
+  }
   interest.lastIndex = offset;
   const found = begins === "word" && !kinds.has(before ?? "") ? interest.exec(text) : null;
   if (found === null) return undefined;
   return {
     length: found[0].length,
-    writes: [spell("SimpleInterestOf", spelling), spell("CompoundInterestOf", spelling)],
+    writes: bothKinds(spelling),
   };
 }
 
 /** `plus or minus` is the contract's own. */
 function isOr(before: string | undefined): boolean {
   return before === "or" || before === "eller";
+}
+
+function bothKinds(spelling: Spelling): readonly string[] {
+  return [spell("SimpleInterestOf", spelling), spell("CompoundInterestOf", spelling)];
 }
 
 function compared(id: "AtLeast" | "AtMost", spelling: Spelling): string {
