@@ -6,6 +6,7 @@ import {
   formsOf,
   keyword,
   keywords,
+  libraryOf,
   type MessageLanguage,
   type Reference,
   type Span,
@@ -14,7 +15,7 @@ import {
 import type { Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
 import { clauseInWords, onData } from "./clause-words.ts";
-import { libraryText } from "./library-text.ts";
+import { libraryText, useAt } from "./library-text.ts";
 import { endOf, pieceAt, tokenAt } from "./place.ts";
 import { referenceAt } from "./references.ts";
 
@@ -35,6 +36,8 @@ export function hover(
 ): Hover | undefined {
   const reference = referenceAt(analysis, offset);
   if (reference) return { span: reference.span, text: aboutName(analysis, reference, language, statement) };
+  const used = useAt(analysis, offset);
+  if (used) return { span: used.use.library.at, text: aboutLibrary(analysis, used.use, language) };
   const token = tokenAt(analysis, offset);
   if (!token) return undefined;
   const span = { start: token.startOffset, end: endOf(token) };
@@ -46,6 +49,21 @@ export function hover(
   }
   const type = analysis.checked.types.findLast((each) => each.span.start <= offset && offset <= each.span.end);
   return type && { span: type.span, text: textOfUnit(type.unit, type.kind, analysis.checked.symbols)[language] };
+}
+
+/** What a library is about, and the names that it brings. Markdown. */
+function aboutLibrary({ symbols, parsed }: Analysis, use: Ast.UseClause, language: MessageLanguage): string {
+  const name = use.library.node === "text" ? use.library.text : "";
+  const version = use.version.node === "missing" ? "" : `${use.version.value.numerator}`;
+  const title = libraryOf(name, Number.parseInt(version, 10))?.title[language] ?? "";
+  const brought = [...symbols.named.values()].filter(
+    ({ clause }) => clause.ofLibrary === name && parsed.file.clauses.includes(use),
+  );
+  const lines = brought.map((each) => {
+    const label = "label" in each.clause ? each.clause.label : undefined;
+    return `- ${each.name}${label ? `: ${label[language] ?? label.text}` : ""}`;
+  });
+  return [`**${name}** · version ${version}  \n${title}`, lines.join("\n")].filter(Boolean).join("\n\n");
 }
 
 /** A word of the language in both spellings, and what it is for. Markdown. */
@@ -77,6 +95,12 @@ function aboutName(
   const from = (span: Span) => `${language === "sv" ? "rad" : "line"} ${lines.at(span.start).line}`;
   if ("source" in symbol) {
     const { declared } = symbol;
+    const needing = analysis.symbols.named.get(symbol.source)?.clause;
+    const words = needing && libraryText(analysis, needing);
+    if (words !== undefined) {
+      const by = language === "sv" ? "behövs av" : "is needed by";
+      return `**${symbol.name}** · ${by} ${symbol.source}, ${needing?.ofLibrary}\n\n\`\`\`mast\n${words}\n\`\`\``;
+    }
     if ("part" in declared) {
       const kind = declared.part === "each person has" ? personHas[language] : rowHas[language];
       return `**${symbol.name}** · ${kind} ${symbol.source}  \n${text.slice(declared.is.at.start, declared.is.at.end)}`;

@@ -19,10 +19,34 @@ export interface LibraryPlace {
   readonly start: { readonly line: number; readonly character: number };
 }
 
-/** Where a library declares the name at an offset; nothing for names of the contract's own. */
+/** Where a library declares the name at an offset, or what needs it, or the library that is named there; nothing for the contract's own. */
 export function libraryPlace(analysis: Analysis, offset: number): LibraryPlace | undefined {
+  const path = useAt(analysis, offset)?.path;
+  if (path !== undefined) return { path, start: { line: 0, character: 0 } };
   const symbol = referenceAt(analysis, offset)?.symbol;
-  return symbol && "clause" in symbol ? placeOf(analysis, symbol.clause) : undefined;
+  if (!symbol) return undefined;
+  const clause = "source" in symbol ? analysis.symbols.named.get(symbol.source)?.clause : symbol.clause;
+  return clause && placeOf(analysis, clause);
+}
+
+/** The `use` clause whose library is named at an offset, also one in an amendment, with the path of its text. */
+export function useAt(
+  analysis: Analysis,
+  offset: number,
+): { readonly use: Ast.UseClause; readonly path: string } | undefined {
+  const { clauses } = analysis.parsed.file;
+  const inAmendments = clauses.flatMap((clause) =>
+    clause.clause === "amendment"
+      ? clause.parts.flatMap((part) => ("clause" in part && "clause" in part.clause ? [part.clause] : []))
+      : [],
+  );
+  for (const use of [...clauses, ...inAmendments]) {
+    if (use.clause !== "use" || use.library.node === "missing") continue;
+    if (offset < use.library.at.start || use.library.at.end < offset) continue;
+    const path = libraryPath(analysis, use);
+    return path === undefined ? undefined : { use, path };
+  }
+  return undefined;
 }
 
 /** What the libraries of a contract declare: each name with its kind and its place. */
