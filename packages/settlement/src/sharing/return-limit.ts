@@ -41,7 +41,8 @@ export function returnBound(
   const open = negate(sum(parts.map(({ value }) => value)));
   remarkSeveral(scope, limit, party, due, [...flows, { date: due, amount: open }]);
   const left = roundTo(open, rounding.to, rounding.mode);
-  const received = sum(moved.filter(({ amount }) => sign(amount) > 0).map(({ amount }) => amount));
+  // Less what was paid back, as the limit counts what it has used.
+  const received = sum(moved.filter(({ isToParty }) => isToParty).map(({ amount }) => amount));
   const params = { party, date: due, mode: rounding.mode, to: toText(rounding.to) };
   return working("return-bound", about, add(left, received), [rate, ...parts], params);
 }
@@ -90,14 +91,18 @@ function flowsBy(
 }
 
 /** The party's money so far, each amount on the day it was due; what was held back with what it was held back from. */
-function flowsOf({ inputs }: Scope, ledger: Ledger, party: string): readonly Flow[] {
+function flowsOf(
+  { inputs }: Scope,
+  ledger: Ledger,
+  party: string,
+): readonly (Flow & { readonly isToParty: boolean })[] {
   return ledger.flatMap(({ payment: name, period, settled }) => {
     const payment = inputs.contract.payments.find((one) => paymentName(one) === name);
     if (!payment) return [];
     const date = dueDate(period, payment.daysAfterEnd);
     return settled.flatMap(({ from, to, amount }) => {
       if (from === to || (from !== party && to !== party)) return [];
-      return [{ date, amount: to === party ? amount : negate(amount) }];
+      return [{ date, amount: to === party ? amount : negate(amount), isToParty: to === party }];
     });
   });
 }
