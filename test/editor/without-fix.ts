@@ -33,6 +33,8 @@ export const withoutFix: Readonly<Record<string, Why>> = {
   M3235: "several clauses are written anew",
   M3261: "the drafter chooses a value",
   M3262: "the drafter chooses a value",
+  M3267: "the drafter chooses a value",
+  M3268: "the drafter chooses a value",
   M3273: "several clauses are written anew",
   M4003: "several clauses are written anew",
   M4009: "the drafter chooses a value",
