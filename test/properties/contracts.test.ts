@@ -14,6 +14,7 @@ import { contractFrom, contracts } from "./generator/contract.ts";
 import { type Draw, numbers } from "./generator/draw.ts";
 import { capsHold, conservesMoney, linesAreSound, signed } from "./generator/laws.ts";
 import { type Results, resultsOf } from "./generator/results.ts";
+import { meaning } from "./meaning.ts";
 
 const asked = process.env.MAST_RUNS;
 const runs = (share: number) => Math.ceil((asked === undefined ? 1000 : Number(asked)) * share);
@@ -33,20 +34,6 @@ function checked(text: string): Contract {
   const { contract, diagnostics } = check(parsed);
   expect(diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message.en)).toEqual([]);
   return contract!;
-}
-
-/** A contract without places and spelling: what it means. */
-function meaning(contract: Contract): unknown {
-  const isSpan = (value: unknown) =>
-    typeof value === "object" && value !== null && Object.keys(value).join() === "start,end";
-  const text = JSON.stringify(contract, (key, value: unknown) => {
-    // A definition's own words are in the spelling of the contract.
-    if (key === "words" || key === "spelling" || isSpan(value)) return undefined;
-    if (key === "open")
-      return (value as Contract["open"]).map(({ clause, ...rest }) => [clause.split(" ").at(-1), rest.by]);
-    return typeof value === "bigint" ? `${value}` : value;
-  });
-  return JSON.parse(text);
 }
 
 const comments = (text: string) => text.match(/\/\/ note \d+: [^\r\n]*/g) ?? [];

@@ -70,6 +70,7 @@ describe("what people write outside contracts", () => {
       "formula F is compound interest of 4 % a year on SEK 100 for 2 years",
       "value Tom is 5 percentage points from 2018-10-01",
       "formula M is SEK 11.50 / EUR 1",
+      "formula D is (27 SEK - 5 SEK) * 2",
     ])
       expect(errorsIn("en", clause)).toEqual([]);
     for (const clause of [

@@ -161,6 +161,19 @@ function rowOf({ draw }: Draft) {
 
 export function instrument({ draw, clauses }: Draft): void {
   if (!draw.chance(15)) return;
+  if (draw.chance(50)) {
+    clauses.push([
+      'instrument Sleep "How they sleep"',
+      "  | item | question | answers | scores |",
+      '  | calm | "Is it calm?" | "no", "partly", "yes" | 0; 1; 2.5 |',
+      '  | awake | "Do you wake?" | "no", "yes" | 2.5; 0 |',
+      `  scored from ${draw.from(0, 9)} marks to ${draw.from(40, 90)} marks`,
+      ...(draw.chance(50) ? ["  minimum important difference is 7.5 marks"] : []),
+      draw.chance(50) ? "  at most 1 item may be missing" : "  at most 0 items may be missing",
+      draw.chance(50) ? "  lower is better" : "  higher is better",
+    ]);
+    return;
+  }
   clauses.push([
     'instrument Climate "How it is at work"',
     '  version "2"',

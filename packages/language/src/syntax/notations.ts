@@ -63,7 +63,11 @@ const anyOf = (words: Readonly<Record<string, unknown>>) =>
     .sort((a, b) => b.length - a.length)
     .join("|")})`;
 const units = keywords.filter(({ use }) => use === "unit");
-const unitWords = `(${units.flatMap(({ en, sv }) => [...en, ...sv]).join("|")})`;
+/** `people` is also what a sum is divided by. */
+const unitWords = `(${units
+  .flatMap(({ en, sv }) => [...en, ...sv])
+  .filter((word) => !["people", "personer"].includes(word))
+  .join("|")})`;
 
 const afterNumber: readonly Rule[] = [
   rule(
@@ -82,18 +86,21 @@ const afterNumber: readonly Rule[] = [
     amount(n, scaleOf(scale), undefined, spelling),
   ),
   rule(`(${number})(?::-|,-|\\.-|,--|${gap}kron(?:or|a)${end})`, ([, n], spelling) => amount(n, 1, "kr", spelling)),
-  rule(`(${number})${gap}(kr|${currency})${gap}/${gap}${unitWords}${end}`, ([, n, code, unit], spelling) =>
+  rule(`(${number})${gap}(kr|${currency})/${unitWords}${end}`, ([, n, code, unit], spelling) =>
     perUnit(n, code, unit, spelling),
   ),
 ];
 const afterWord: readonly Rule[] = [
   rule(`([A-Z]{1,2})\\$${gap}(${number})`, ([, sign = "", n], spelling) => amount(n, 1, dollars[sign], spelling)),
-  rule(`(${currency})${gap}[-−]${gap}(${number})`, ([, code, n], spelling) => negative(amount(n, 1, code, spelling))),
+  // After a number the currency is that number's: `27 NOK - 5 NOK`.
+  rule(`(?<!\\d${gap})(${currency})${gap}[-−]${gap}(${number})`, ([, code, n], spelling) =>
+    negative(amount(n, 1, code, spelling)),
+  ),
   rule(
     `(${currency})${gap}(${number})${gap}${anyOf({ ...scales, ...shortScales })}${end}`,
     ([, code, n, scale = ""], spelling) => amount(n, scaleOf(scale), code, spelling),
   ),
-  rule(`(${currency})${gap}(${number})${gap}/${gap}${unitWords}${end}`, ([, code, n, unit], spelling) =>
+  rule(`(${currency})${gap}(${number})/${unitWords}${end}`, ([, code, n, unit], spelling) =>
     perUnit(n, code, unit, spelling),
   ),
   rule("(?:fr\\.? ?o(?:\\. ?| )m\\.?|från och med|from and including)(?= \\d)", (_, spelling) =>
