@@ -43,7 +43,9 @@ function hints(text: string, language: "en" | "sv"): readonly string[] {
 describe("hints of what changes by date", () => {
   it("show how far a layer reaches from each day", () => {
     expect(hints(dated, "en")).toContain("up to SEK 25,000, SEK 50,000 from 2019-10-01");
-    expect(hints(translate(dated, "sv").value, "sv").map((each) => each.replace(/\u00a0/g, " "))).toContain("upp till 25 000 SEK, 50 000 SEK från 2019-10-01");
+    expect(hints(translate(dated, "sv").value, "sv").map((each) => each.replace(/\u00a0/g, " "))).toContain(
+      "upp till 25 000 SEK, 50 000 SEK från 2019-10-01",
+    );
   });
   it("show the last day of a division", () => {
     expect(hints(dated, "en")).toContain("until 2019-09-30");

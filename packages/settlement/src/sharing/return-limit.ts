@@ -19,6 +19,12 @@ interface Flow {
   readonly amount: Rational;
 }
 
+/** An amount that a payment of the contract moved. */
+interface Moved extends Flow {
+  /** Also below zero, for what was set off: it is then less that the party received. */
+  readonly isToParty: boolean;
+}
+
 /**
  * The bound on everything received up to and with this payment: what was received before, and what is left when the outlays have grown to
  * the day this payment is due and the other receipts settled so far, grown to that day or back to it, are taken from them. Outlays after that
@@ -78,7 +84,7 @@ function flowsBy(
   scope: Scope,
   ledger: Ledger,
   { party, outlays }: Extract<Expression, { readonly node: "return" }>,
-): { readonly moved: readonly Flow[]; readonly flows: readonly Flow[] } {
+): { readonly moved: readonly Moved[]; readonly flows: readonly Flow[] } {
   const paidIn = outlays.map(({ day, amount }) => ({
     date: day,
     amount: negate(evaluateExpression(scope, amount).value),
@@ -91,11 +97,7 @@ function flowsBy(
 }
 
 /** The party's money so far, each amount on the day it was due; what was held back with what it was held back from. */
-function flowsOf(
-  { inputs }: Scope,
-  ledger: Ledger,
-  party: string,
-): readonly (Flow & { readonly isToParty: boolean })[] {
+function flowsOf({ inputs }: Scope, ledger: Ledger, party: string): readonly Moved[] {
   return ledger.flatMap(({ payment: name, period, settled }) => {
     const payment = inputs.contract.payments.find((one) => paymentName(one) === name);
     if (!payment) return [];
