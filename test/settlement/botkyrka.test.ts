@@ -120,7 +120,10 @@ describe("Botkyrka", () => {
       ["contract year 2", "payment", "Municipality", "Provider", "3770880", "2020-11-29"],
     ]);
     expect(settled.value.kept.map((kept) => toText(kept.amount))).toEqual(["20343680", "17140320"]);
-    expect(settled.value.values.map(({ name, value: is }) => [name, toText(is)])).toEqual([["DayPrice", "2190"]]);
+    expect(settled.value.values.map(({ name, value: is, from, to }) => [name, toText(is), from, to])).toEqual([
+      ["DayPrice", "2143", "2018-10-01", "2019-12-31"],
+      ["DayPrice", "2190", "2020-01-01", undefined],
+    ]);
   });
 
   it("pays nothing when long absence rises by more than 5 %", () => {

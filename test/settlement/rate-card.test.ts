@@ -92,7 +92,7 @@ describe("how often", () => {
   it("warns of claims that no line prices", () => {
     const { diagnostics } = settled(tariff(), [[1, "Dances", "2019-05-31"]]);
     expect(diagnostics.map((found) => [found.code, found.message.en])).toEqual([
-      ["M6010", "Tariff has no price for “Dances”, which is claimed 1 times."],
+      ["M6010", "Tariff has no price for “Dances”, which is claimed once."],
     ]);
   });
 });
