@@ -39,8 +39,8 @@ const texts = readdirSync(examples)
   .filter((path) => path.endsWith(".mast"))
   .map((path) => readFileSync(path, "utf8"));
 
-/** Asks everything at a place; spans must lie in the text. */
-function askEverything(analysis: Analysis, offset: number): void {
+/** Asks everything at a place; spans must lie in the text. Fixes are made when asked for: an editor asks for those of a line. */
+function askEverything(analysis: Analysis, offset: number, asksAllFixes: boolean): void {
   const { text } = analysis;
   const whole = { start: 0, end: text.length };
   const spans = [
@@ -48,7 +48,9 @@ function askEverything(analysis: Analysis, offset: number): void {
     ...references(analysis, offset),
     ...selections(analysis, offset),
     ...semanticTokens(analysis).map(({ start, length }) => ({ start, end: start + length })),
-    ...fixes(analysis, whole, "sv").flatMap((each) => each.edits.map(({ span }) => span)),
+    ...fixes(analysis, asksAllFixes ? whole : lineAt(text, offset), "sv").flatMap((each) =>
+      each.edits.map(({ span }) => span),
+    ),
     ...outline(analysis).flatMap((each) => [each.span, each.nameSpan]),
     ...links(analysis).map((each) => each.span),
     ...lenses(analysis, "sv").map((each) => each.span),
@@ -67,6 +69,11 @@ function askEverything(analysis: Analysis, offset: number): void {
   folds(analysis);
   const outside = spans.filter(({ start, end }) => start < 0 || end < start || end > text.length);
   if (outside.length > 0) expect(outside).toEqual([]);
+}
+
+function lineAt(text: string, offset: number): { start: number; end: number } {
+  const end = text.indexOf("\n", offset);
+  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 /** What was read of each example, as the server keeps it of an open document. */
@@ -96,7 +103,7 @@ describe("random edits", () => {
       }
       const began = performance.now();
       const analysis = analyse(document.getText(), read[example]);
-      askEverything(analysis, at);
+      askEverything(analysis, at, burst % 10 === 0);
       if (burst % 25 === 0) formatTyped(analysis, at);
       longest = Math.max(longest, performance.now() - began);
       if (burst % 50 === 0) expect(analyse(`${document.getText()}`).diagnostics).toEqual(analysis.diagnostics);
