@@ -120,6 +120,26 @@ it("says that a deduction at the worst point of a line stays beyond it", () => {
   );
 });
 
+describe("what an amendment puts in", () => {
+  const page = (path: string) =>
+    pagesIn(join(root, "test", path.slice(0, path.indexOf("/")))).find(({ file }) => file.endsWith(path));
+  const said = (path: string, language: "en" | "sv") => {
+    const text = page(path)?.blocks.find(({ language: of }) => of === "mast")?.text ?? "";
+    const document = documentToMarkdown(documentFrom(text, language).document);
+    return document.slice(document.search(/^## \d+ (?:Amendment|Ändring)/m));
+  };
+  it("is said of a contract clause as at the head of the contract", () => {
+    expect(said("spec/16a-an-amendment.md", "en")).toContain("| Running time | from 2024-01-01 to 2024-12-31,");
+    expect(said("spec/16a-an-amendment.md", "sv")).toContain("| Löptid | från och med 2024-01-01 till och med");
+  });
+  it("is of a library what its version on that day says", () => {
+    expect(said("library/another-version-from-a-day.md", "en")).toContain(
+      "### Library “mast:sick-day-cost”, version 2",
+    );
+    expect(said("library/another-version-from-a-day.md", "en")).toContain("### Value **RepaidShare**");
+  });
+});
+
 describe("goldens", () => {
   it.each([
     ["01-botkyrka", "healthy-workplaces.mast", "en", "document.md"],

@@ -8,10 +8,11 @@ import type { Analysis } from "./analysis.ts";
 
 /** The sentences of a clause; nothing where it says none. */
 export function clauseInWords({ checked, parsed }: Analysis, clause: Ast.Clause, language: MessageLanguage): string {
-  const { symbols, accepted, open, text } = checked;
-  // The numbers of clauses are the same wherever their places are counted from; what an accept clause accepts is found by its place.
-  const { file } = clause.clause === "accept" ? checked : parsed.seated;
-  const said = clauseInDocument({ file, symbols, accepted, open, text }, clause, language);
+  const { symbols, accepted, open, text, spelling } = checked;
+  // The numbers of clauses are the same wherever their places are counted from; what an accept clause accepts is found by its place, and the
+  // text that an amendment leaves is checked at the places of the contract.
+  const { file } = clause.clause === "accept" || clause.clause === "amendment" ? checked : parsed.seated;
+  const said = clauseInDocument({ file, symbols, accepted, open, text, spelling }, clause, language);
   return said ? clauseToMarkdown(said, language) : "";
 }
 

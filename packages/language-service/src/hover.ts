@@ -16,8 +16,8 @@ import type { Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
 import { clauseInWords, onData } from "./clause-words.ts";
 import { libraryText, useAt } from "./library-text.ts";
-import { endOf, pieceAt, tokenAt } from "./place.ts";
-import { referenceAt } from "./references.ts";
+import { amendmentAt, broughtBy, endOf, pieceAt, tokenAt } from "./place.ts";
+import { inForceAt, referenceInForce } from "./under-amendment.ts";
 
 export interface Hover {
   readonly span: Span;
@@ -34,21 +34,26 @@ export function hover(
   language: MessageLanguage,
   statement?: Statement,
 ): Hover | undefined {
-  const reference = referenceAt(analysis, offset);
-  if (reference) return { span: reference.span, text: aboutName(analysis, reference, language, statement) };
-  const used = useAt(analysis, offset);
-  if (used) return { span: used.use.library.at, text: aboutLibrary(analysis, used.use, language) };
+  const inForce = inForceAt(analysis, offset);
+  const reference = referenceInForce(analysis, inForce, offset);
+  if (reference) {
+    const changes = changesOf(analysis, reference.symbol, language);
+    return { span: reference.span, text: aboutName(inForce, reference, changes, language, statement) };
+  }
+  const used = useAt(inForce, offset);
+  if (used) return { span: used.use.library.at, text: aboutLibrary(inForce, used.use, language) };
   const token = tokenAt(analysis, offset);
   if (!token) return undefined;
   const span = { start: token.startOffset, end: endOf(token) };
   const id = token.tokenType.name;
   if (known.has(id)) {
-    const clause = pieceAt(analysis, offset)?.clause;
-    const said = clause?.keywordAt.start === span.start ? clauseInWords(analysis, clause, language) : "";
+    const outer = pieceAt(analysis, offset)?.clause;
+    const clause = outer && [outer, ...broughtBy(outer)].find(({ keywordAt }) => keywordAt.start === span.start);
+    const said = clause ? clauseInWords(clause === outer ? analysis : inForce, clause, language) : "";
     return { span, text: [aboutKeyword(id, language), said].filter(Boolean).join("\n\n") };
   }
-  const type = analysis.checked.types.findLast((each) => each.span.start <= offset && offset <= each.span.end);
-  return type && { span: type.span, text: textOfUnit(type.unit, type.kind, analysis.checked.symbols)[language] };
+  const type = inForce.checked.types.findLast((each) => each.span.start <= offset && offset <= each.span.end);
+  return type && { span: type.span, text: textOfUnit(type.unit, type.kind, inForce.checked.symbols)[language] };
 }
 
 /** What a library is about, and the names that it brings. Markdown. */
@@ -88,6 +93,7 @@ const rowHas = { en: "is what each row has in", sv: "har varje rad i" } as const
 function aboutName(
   analysis: Analysis,
   { symbol }: Reference,
+  changed: readonly string[],
   language: MessageLanguage,
   statement: Statement | undefined,
 ): string {
@@ -126,30 +132,34 @@ function aboutName(
   const type = typeOf(checked, clause);
   const unit = type && textOfUnit(type.unit, type.kind, checked.symbols)[language];
   const direction = directionOf(checked, symbol.name, language);
-  const body = ofLibrary ?? text.slice(clause.at.start, clause.at.end);
-  const changed = changesOf(checked, symbol, language);
+  // A clause in an amendment stands further in than one of its own.
+  const line = text.slice(text.lastIndexOf("\n", clause.at.start) + 1, clause.at.start);
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+  const body = ofLibrary ?? text.slice(clause.at.start, clause.at.end).replaceAll(`\n${indent}`, "\n");
   const said = ofLibrary === undefined ? clauseInWords(analysis, clause, language) : "";
   const found = statement && onData(statement, symbol.name, language);
   const top = [head, label, [unit, direction].filter(Boolean).join(" · "), ...changed, found];
   return [top.filter(Boolean).join("  \n"), said, `\`\`\`mast\n${body}\n\`\`\``].filter(Boolean).join("\n\n");
 }
 
-/** The amendments that replace, add or remove a clause, with their days. */
-function changesOf(
-  { contract }: Analysis["checked"],
-  symbol: Reference["symbol"],
-  language: MessageLanguage,
-): string[] {
+/** The amendments that replace, add or remove a clause, with their days; of one that an amendment puts in, that it does. */
+function changesOf(analysis: Analysis, symbol: Reference["symbol"], language: MessageLanguage): string[] {
   const words = {
     replaces: { en: "replaced", sv: "ersätts" },
+    brought: { en: "as replaced", sv: "som den lyder" },
     adds: { en: "added", sv: "tillkommer" },
     removes: { en: "removed", sv: "tas bort" },
   } as const;
+  const bringing = amendmentAt(analysis, symbol.nameAt.start)?.name;
+  const isBringing = (name: string) => bringing?.node === "name" && bringing.text === name;
   const [by, from] = language === "sv" ? ["genom", "gäller från"] : ["by", "in force from"];
-  return (contract?.amendments ?? []).flatMap((amendment) =>
+  return (analysis.checked.contract?.amendments ?? []).flatMap((amendment) =>
     amendment.changes
       .filter(({ names }) => names.includes(symbol.name))
-      .map(({ change }) => `${words[change][language]} ${by} **${amendment.name}**, ${from} ${amendment.from}`),
+      .map(
+        ({ change }) =>
+          `${words[change === "replaces" && isBringing(amendment.name) ? "brought" : change][language]} ${by} **${amendment.name}**, ${from} ${amendment.from}`,
+      ),
   );
 }
 

@@ -3,6 +3,7 @@
 import type { Spelling } from "@mast/exact";
 import { type Ast, type Library, libraryOf, type SymbolKind, textIn, textOfName } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
+import { broughtBy } from "./place.ts";
 import { referenceAt } from "./references.ts";
 
 /** Nothing for a clause of the contract's own. */
@@ -35,12 +36,7 @@ export function useAt(
   offset: number,
 ): { readonly use: Ast.UseClause; readonly path: string } | undefined {
   const { clauses } = analysis.parsed.file;
-  const inAmendments = clauses.flatMap((clause) =>
-    clause.clause === "amendment"
-      ? clause.parts.flatMap((part) => ("clause" in part && "clause" in part.clause ? [part.clause] : []))
-      : [],
-  );
-  for (const use of [...clauses, ...inAmendments]) {
+  for (const use of [...clauses, ...clauses.flatMap(broughtBy)]) {
     if (use.clause !== "use" || use.library.node === "missing") continue;
     if (offset < use.library.at.start || use.library.at.end < offset) continue;
     const path = libraryPath(analysis, use);

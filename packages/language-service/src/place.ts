@@ -1,6 +1,6 @@
 // Where a cursor is: the clause, the tokens before it in that clause, and the word being typed.
 
-import { keywords, type ParsedClause, type Span } from "@mast/language";
+import { type Ast, keywords, type ParsedClause, type Span } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 
 type Token = ParsedClause["tokens"][number];
@@ -73,6 +73,18 @@ export function tokenAt({ parsed }: Analysis, offset: number): Token | undefined
 /** The clause's piece that covers an offset. */
 export function pieceAt(analysis: Analysis, offset: number): ParsedClause | undefined {
   return pieceUpTo(analysis, offset, (first) => first <= offset);
+}
+
+/** The amendment that an offset is in. */
+export function amendmentAt(analysis: Analysis, offset: number): Ast.AmendmentClause | undefined {
+  const clause = pieceAt(analysis, offset)?.clause;
+  return clause?.clause === "amendment" && offset <= clause.at.end ? clause : undefined;
+}
+
+/** The clauses that an amendment puts in; none of any other clause. */
+export function broughtBy(clause: Ast.Clause): readonly Ast.Clause[] {
+  if (clause.clause !== "amendment") return [];
+  return clause.parts.flatMap((part) => ("clause" in part && "clause" in part.clause ? [part.clause] : []));
 }
 
 /** The last piece whose first token stands where it may, looked for from an offset backwards. */

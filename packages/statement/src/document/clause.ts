@@ -1,8 +1,9 @@
 // One clause as a heading and what it says, whatever its kind.
 
-import type { Ast } from "@mast/language";
+import type { Ast, Symbols } from "@mast/language";
 import { sayData } from "./clauses-data.ts";
 import { definitionSayings } from "./clauses-definition.ts";
+import { sayHeading } from "./clauses-heading.ts";
 import { limitSayings } from "./clauses-limit.ts";
 import { baselineSayings, meanOf, metricSayings } from "./clauses-measurement.ts";
 import { sayPayment, sayRiskShare } from "./clauses-payment.ts";
@@ -13,24 +14,15 @@ import { rateCardSayings } from "./clauses-rate-card.ts";
 import { sayValue } from "./clauses-value.ts";
 import type { Item, Run } from "./document.ts";
 import { run } from "./run.ts";
-import {
-  countOf,
-  dayOf,
-  labelOf,
-  nameOf,
-  namesOf,
-  quoteOf,
-  rangeOf,
-  sayParts,
-  sentence,
-  type Wording,
-} from "./wording.ts";
+import { countOf, dayOf, labelOf, nameOf, namesOf, quoteOf, sayParts, sentence, type Wording } from "./wording.ts";
 
 /** What a clause needs to know besides its own text. */
 export interface Surroundings {
   readonly outcomeOf: (test: Ast.TestClause) => Outcome;
   /** What the remarks say that a clause lets stand. */
   readonly acceptedBy: (accept: Ast.AcceptClause) => readonly string[];
+  /** The names of the text that an amendment leaves in force. */
+  readonly symbolsUnder: (amendment: Ast.AmendmentClause) => Symbols;
 }
 
 const kinds: Readonly<Record<Ast.Clause["clause"], readonly [string, string]>> = {
@@ -96,16 +88,7 @@ export function headingOf(clause: Ast.Clause, w: Wording): Run {
 export function sayClause(clause: Ast.Clause, around: Surroundings, w: Wording): readonly Item[] {
   switch (clause.clause) {
     case "contract":
-      return sayParts(
-        clause,
-        {
-          reference: (part) => [sentence(part.at, quoteOf(part.text, w))],
-          version: (part) => [sentence(part.at, quoteOf(part.text, w))],
-          currency: (part) => [sentence(part.at, [part.code.node === "missing" ? "" : part.code.text])],
-          runs: (part) => [sentence(part.at, rangeOf(part, w))],
-        },
-        w,
-      );
+      return [sayHeading(clause, w)];
     case "party":
       return sayParts(
         clause,
@@ -203,6 +186,12 @@ function sayUse(clause: Ast.UseClause, around: Surroundings, w: Wording): readon
 }
 
 function sayAmendment(clause: Ast.AmendmentClause, around: Surroundings, w: Wording): readonly Item[] {
+  const under: Wording = {
+    ...w,
+    get symbols() {
+      return around.symbolsUnder(clause);
+    },
+  };
   const put = (
     part: { readonly at: Ast.Clause["at"]; readonly clause: Ast.Clause | Ast.Missing },
     head: Run,
@@ -211,7 +200,14 @@ function sayAmendment(clause: Ast.AmendmentClause, around: Surroundings, w: Word
     const nested: Item[] =
       inside === undefined
         ? []
-        : [{ item: "nested", at: inside.at, heading: headingOf(inside, w), items: sayClause(inside, around, w) }];
+        : [
+            {
+              item: "nested",
+              at: inside.at,
+              heading: headingOf(inside, under),
+              items: sayClause(inside, around, under),
+            },
+          ];
     return [sentence(part.at, head), ...nested];
   };
   return sayParts(

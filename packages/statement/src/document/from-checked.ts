@@ -3,6 +3,7 @@
 
 import {
   type Ast,
+  checkUnder,
   type Diagnostic,
   type Findings,
   lineIndex,
@@ -11,16 +12,18 @@ import {
   type Span,
 } from "@mast/language";
 import { headingOf, kindOf, type Surroundings, sayClause } from "./clause.ts";
+import { sayHeading } from "./clauses-heading.ts";
 import { rolesOf } from "./clauses-people.ts";
 import type { Outcome } from "./clauses-proof.ts";
 import { definedNames, stillOpen, wordsUsed } from "./definitions.ts";
 import type { Appendix, Clause, ContractDocument, Inline, Item, Run, Table } from "./document.ts";
 import { plainText } from "./run.ts";
-import { labelOf, rangeOf, table, type Wording, wordingOf } from "./wording.ts";
+import { labelOf, table, type Wording, wordingOf } from "./wording.ts";
 
 /** What the document is made of: a checked text, and how its worked examples turned out. */
 export interface Readable {
   readonly text: string;
+  readonly spelling: "en" | "sv";
   readonly file: Ast.ContractFile;
   readonly symbols: Findings["symbols"];
   readonly contract?: Findings["contract"];
@@ -46,6 +49,7 @@ export function documentOf(checked: Readable, { language, outcomes, unread = [] 
   const around: Surroundings = {
     outcomeOf: (test) => outcomes[tests.indexOf(test)] ?? "unknown",
     acceptedBy: (accept) => acceptedBy(accept, checked, language),
+    symbolsUnder: symbolsUnder(checked),
   };
   const parties = clauses.filter((clause) => clause.clause === "party");
   const pieces = [
@@ -77,7 +81,7 @@ export function documentOf(checked: Readable, { language, outcomes, unread = [] 
     title: labelOf(heading?.title, w),
     titleAt: heading?.at ?? { start: 0, end: 0 },
     prose: [heading, ...parties].flatMap((clause) => clause?.prose ?? []),
-    preamble: preamble(heading, w),
+    preamble: sayHeading(heading, w),
     parties: partyTable(parties, w),
     partiesHeading: w.pick("Parties", "Parter"),
     clauses: said.map(({ said: clause }) => clause),
@@ -93,6 +97,7 @@ export function clauseInDocument(checked: Readable, ast: Ast.Clause, language: M
   const around: Surroundings = {
     outcomeOf: () => "unknown",
     acceptedBy: (accept) => acceptedBy(accept, checked, language),
+    symbolsUnder: symbolsUnder(checked),
   };
   const numbers = numbersOf(checked.file.clauses.filter(isNumbered));
   const number = "name" in ast && ast.name.node === "name" ? (numbers.get(ast.name.text) ?? "") : "";
@@ -149,25 +154,6 @@ function keyOf(clause: Ast.Clause): string {
   return `${clause.clause} ${of.join(", ")}`;
 }
 
-function preamble(heading: Ast.ContractClause | undefined, w: Wording): Table {
-  const names = {
-    reference: w.pick("Reference", "Diarienummer"),
-    version: w.pick("Version", "Version"),
-    currency: w.pick("Currency", "Valuta"),
-    runs: w.pick("Running time", "Löptid"),
-  };
-  const rows = (heading?.parts ?? []).map((part) => ({
-    at: part.at,
-    cells: [[names[part.part]], part.part === "runs" ? rangeOf(part, w) : factOf(part, w)],
-  }));
-  return table(heading?.at ?? { start: 0, end: 0 }, [w.pick("Of the contract", "Om avtalet"), ""], rows);
-}
-
-type Fact = Exclude<Ast.ContractClause["parts"][number], { readonly part: "runs" }>;
-
-const factOf = (part: Fact, w: Wording): Run =>
-  part.part === "currency" ? [part.code.node === "name" ? part.code.text : ""] : [labelOf(part.text, w)];
-
 function partyTable(parties: readonly Ast.PartyClause[], w: Wording): Table | undefined {
   const [first] = parties;
   if (first === undefined) return undefined;
@@ -195,6 +181,16 @@ function acceptedBy(accept: Ast.AcceptClause, { accepted, file }: Readable, lang
           one.place.span.end <= clause.at.end)),
   );
   return [...new Set(found.map(({ message }) => message[language]))];
+}
+
+/** The names that each amendment leaves in force, found when one is asked for. */
+function symbolsUnder(checked: Readable): Surroundings["symbolsUnder"] {
+  const found = new Map<Ast.AmendmentClause, Findings["symbols"]>();
+  return (amendment) => {
+    const symbols = found.get(amendment) ?? checkUnder(checked, amendment).symbols;
+    found.set(amendment, symbols);
+    return symbols;
+  };
 }
 
 /** The first mention of each defined name in a clause refers to the clause that defines it. */

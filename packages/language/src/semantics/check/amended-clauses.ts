@@ -8,6 +8,7 @@ import { spell } from "../../keywords/table.ts";
 import type { AmendmentClause, Clause, Name } from "../../syntax/ast/index.ts";
 import { kindOf } from "../bind.ts";
 import type { Context } from "../context.ts";
+import { daysOf } from "../dates.ts";
 import type { IsoDate } from "../model/index.ts";
 import { replaceBy } from "../resolve.ts";
 import { partsNamed } from "./parts.ts";
@@ -29,7 +30,6 @@ export function apply(
     context.report(diagnostic);
   };
   const replaced = partsNamed(amendment, "replaces").flatMap(({ clause }) => ("clause" in clause ? [clause] : []));
-  const added = partsNamed(amendment, "adds").flatMap(({ clause }) => ("clause" in clause ? [clause] : []));
   // What libraries bring is found again in the amended text.
   const own = clauses.filter(({ ofLibrary }) => ofLibrary === undefined);
   const isOfLibrary = ({ text: name, at }: Name): boolean => {
@@ -51,27 +51,55 @@ export function apply(
     else if (by.clause === "data" && by.name.node === "name")
       report(diagnose(m3Amendments.amendmentReplacesData, by.name.at, { data: by.name.text }));
   }
-  const removed = new Set<Clause>();
   for (const { of: clause, names, at } of partsNamed(amendment, "removes")) {
     const written = names.flatMap((name) => (name.node === "name" ? [name] : []));
+    const found = hits(own, clause, written);
     const nothing = (span: typeof at, what: string) =>
       report(diagnose(m3Amendments.nothingToRemove, span, { names: what, date }));
-    if (clause === undefined) {
-      for (const name of written) {
-        const found = own.find((each) => "name" in each && each.name.node === "name" && each.name.text === name.text);
-        if (found) removed.add(found);
-        else if (!isOfLibrary(name)) nothing(name.at, name.text);
-      }
-    } else {
-      const all = written.map(({ text }) => text).join(", ");
-      const found = own.find((each) => each.clause === clause && namesOf(each).join(", ") === all);
-      if (found) removed.add(found);
-      else if (written.length > 0) nothing(at, all);
-    }
+    if (clause !== undefined) {
+      if (found[0] === undefined && written.length > 0) nothing(at, written.map(({ text }) => text).join(", "));
+    } else
+      for (const [index, name] of written.entries())
+        if (found[index] === undefined && !isOfLibrary(name)) nothing(name.at, name.text);
   }
-  if (!sound) return undefined;
-  const kept = own.filter((clause) => !removed.has(clause));
-  return { clauses: [...kept.map((clause) => replaced.find((by) => isAbout(clause, by)) ?? clause), ...added] };
+  return sound ? { clauses: changed(own, amendment) } : undefined;
+}
+
+/** The clauses with the changes of an amendment; one that hits nothing changes nothing. */
+export function changed(clauses: readonly Clause[], amendment: AmendmentClause): readonly Clause[] {
+  const brought = (part: "replaces" | "adds") =>
+    partsNamed(amendment, part).flatMap(({ clause }) => ("clause" in clause ? [clause] : []));
+  const replaced = brought("replaces");
+  const removed = new Set(
+    partsNamed(amendment, "removes").flatMap(({ of, names }) =>
+      hits(
+        clauses,
+        of,
+        names.flatMap((name) => (name.node === "name" ? [name] : [])),
+      ),
+    ),
+  );
+  const kept = clauses.filter((clause) => !removed.has(clause));
+  return [...kept.map((clause) => replaced.find((by) => isAbout(clause, by)) ?? clause), ...brought("adds")];
+}
+
+/** What `removes` removes: for each name its clause, or the clause of a kind that is about all of them. */
+function hits(
+  clauses: readonly Clause[],
+  kind: Clause["clause"] | undefined,
+  names: readonly Name[],
+): readonly (Clause | undefined)[] {
+  const all = names.map(({ text }) => text).join(", ");
+  if (kind !== undefined) return [clauses.find((each) => each.clause === kind && namesOf(each).join(", ") === all)];
+  return names.map(({ text }) =>
+    clauses.find((each) => "name" in each && each.name.node === "name" && each.name.text === text),
+  );
+}
+
+/** The day from which an amendment is in force, when it says one. */
+export function dayOf(amendment: AmendmentClause): IsoDate | undefined {
+  const [part] = partsNamed(amendment, "in force from");
+  return part && daysOf(part.date)?.from;
 }
 
 /** Whether two clauses declare the same name, or say the same kind of thing of the same names. */

@@ -11,12 +11,11 @@ import { spell } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
 import type { AmendmentClause, Clause, ContractFile } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
-import { daysOf } from "../dates.ts";
 import type { AmendedClause, Amendment, Contract, IsoDate } from "../model/index.ts";
 import { use } from "../resolve.ts";
 import { joinValues } from "../texts/join-values.ts";
 import { written } from "../texts/meaning.ts";
-import { type Applied, apply, namesOf } from "./amended-clauses.ts";
+import { type Applied, apply, dayOf, namesOf } from "./amended-clauses.ts";
 import { checkInTime } from "./amended-in-time.ts";
 import type { Findings } from "./index.ts";
 import { labelOf, partsNamed } from "./parts.ts";
@@ -78,11 +77,6 @@ export function checkAmended(
     text = { clauses: applied.clauses, contract, plain };
   }
   return amendments;
-}
-
-function dayOf(amendment: AmendmentClause): IsoDate | undefined {
-  const [part] = partsNamed(amendment, "in force from");
-  return part && daysOf(part.date)?.from;
 }
 
 function dayAt(amendment: AmendmentClause): Span {
