@@ -8,7 +8,7 @@ export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [" "] },
   hoverProvider: true,
-  signatureHelpProvider: {},
+  signatureHelpProvider: { triggerCharacters: ["(", ";"], retriggerCharacters: [" "] },
   definitionProvider: true,
   typeDefinitionProvider: true,
   referencesProvider: true,
