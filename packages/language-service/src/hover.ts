@@ -10,6 +10,8 @@ import {
   type MessageLanguage,
   type Reference,
   type Span,
+  spell,
+  subClausesOf,
   textOfUnit,
 } from "@mast/language";
 import type { Statement } from "@mast/statement";
@@ -84,7 +86,18 @@ export function aboutKeyword(id: string, language: MessageLanguage): string {
     unit: { en: "a unit", sv: "en enhet" },
     word: { en: "a word of the language", sv: "ett ord i språket" },
   } as const;
-  return `**${formsOf(entry, language)[0]}** · ${uses[entry.use][language]} · ${formsOf(entry, other).join(", ")}`;
+  const head = `**${formsOf(entry, language)[0]}** · ${uses[entry.use][language]} · ${formsOf(entry, other).join(", ")}`;
+  const within = clausesOf(id);
+  if (within.length === 0) return head;
+  return `${head}  \n${{ en: "of", sv: "i" }[language]} ${within.map((each) => spell(each, language)).join(", ")}`;
+}
+
+let parts: readonly (readonly [clause: string, subClauses: readonly string[]])[] | undefined;
+
+/** The clauses that a word opens a sub-clause of. The grammar is asked once, when somebody wants to know. */
+function clausesOf(id: string): readonly string[] {
+  parts ??= keywords.filter(({ use }) => use === "clause").map((clause) => [clause.id, subClausesOf(clause.id)]);
+  return parts.filter(([, subClauses]) => subClauses.includes(id)).map(([clause]) => clause);
 }
 
 const personHas = { en: "is what each person has in", sv: "har varje person i" } as const;

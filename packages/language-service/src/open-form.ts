@@ -137,9 +137,10 @@ function passOver(stack: (Frame | "parenthesis")[], id: string, opened: boolean)
 function opens(tokens: readonly Token[], index: number): Omit<Frame, "at"> | undefined {
   const id = tokens[index]?.tokenType.name ?? "";
   const candidates = read.filter(({ pieces: [first] }) => first?.part === undefined && first?.ids.includes(id));
-  const before =
-    tokens.slice(0, index).findLast(({ tokenType }) => tokenType.name !== "LeftParen")?.tokenType.name ?? "";
-  const onRows = conditional.has(before);
+  if (candidates.length === 0) return undefined;
+  let before = index - 1;
+  while (tokens[before]?.tokenType.name === "LeftParen") before -= 1;
+  const onRows = conditional.has(tokens[before]?.tokenType.name ?? "");
   if (id === "AtLeast") return onRows ? candidates[0] : undefined;
   return candidates.find(({ form }) => (form.place === "history") === onRows) ?? candidates[0];
 }
