@@ -13,12 +13,13 @@ export const m3Sharing = {
       message: ({ source, holds, found }) =>
         `“${source}” has ${found === 0 ? "no column" : "more than one column"} that holds ${holds === "date" ? "a date or a month" : holds === "person" ? "a person" : "an outcome"}.`,
       help: () =>
-        "A rate card counts claims: its source has one column for the person, one for the outcome and one for the date.",
+        "A rate card counts claims: its source has one column for the person, one for the outcome and one for the date. Of several dates, the one in the key of the data, “one row per …”, is that of the claim.",
     },
     sv: {
       message: ({ source, holds, found }) =>
         `”${source}” har ${found === 0 ? "ingen kolumn" : "mer än en kolumn"} som innehåller ${holds === "date" ? "ett datum eller en månad" : holds === "person" ? "en person" : "ett utfall"}.`,
-      help: () => "En taxa räknar krav: dess källa har en kolumn för personen, en för utfallet och en för datumet.",
+      help: () =>
+        "En taxa räknar krav: dess källa har en kolumn för personen, en för utfallet och en för datumet. Av flera datum är det som står i underlagets nyckel, ”en rad per …”, kravets.",
     },
   }),
   doubledRate: entry<{ outcome: string }>({

@@ -7,7 +7,7 @@ import { m3Sharing as m3 } from "../../diagnostics/m3-sharing.ts";
 import type { Span } from "../../source/span.ts";
 import type { RateCardClause, RateRow } from "../../syntax/ast/index.ts";
 import type { Context } from "../context.ts";
-import type { HowOften, RateCard, RateLine } from "../model/index.ts";
+import type { ColumnType, HowOften, RateCard, RateLine } from "../model/index.ts";
 import { resolve } from "../resolve.ts";
 import { all, checkCondition } from "./condition.ts";
 import { constantOf } from "./constant.ts";
@@ -48,7 +48,11 @@ function requireColumns(context: Context, name: string, at: Span): boolean {
   const source = context.checked.sources.get(name);
   if (!source) return false;
   const count = (...kinds: readonly string[]) => source.columns.filter(({ type }) => kinds.includes(type.holds)).length;
-  const found = { person: count("person"), outcome: count("outcome"), date: count("date") || count("month") };
+  const isDay = (type: ColumnType) => type.holds === "date" || type.holds === "month";
+  const inKey = source.columns.filter((column) => isDay(column.type) && source.key.includes(column.name));
+  // Of several days, the one in the key is that of the claim.
+  const days = inKey.length === 1 ? 1 : count("date") || count("month");
+  const found = { person: count("person"), outcome: count("outcome"), date: days };
   const wrong = (["person", "outcome", "date"] as const).filter((holds) => found[holds] !== 1);
   for (const holds of wrong) {
     context.report(diagnose(m3.columnsForClaims, at, { source: name, holds, found: found[holds] }));

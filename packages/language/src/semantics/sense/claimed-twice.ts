@@ -21,14 +21,14 @@ export function claimedTwice(context: Context, signed: Signed): void {
   });
 }
 
-/** Two different conditions on one column divide the claims; anything else may let a claim through twice. */
+/** Two different conditions on one column, or on what each person has, divide the claims; anything else may let a claim through twice. */
 function keepsApart(a: Condition | undefined, b: Condition | undefined): boolean {
   if (!a || !b || meaningOf(a) === meaningOf(b)) return false;
   const columns = (condition: Condition): readonly string[] => {
     if ("parts" in condition) return condition.parts.flatMap(columns);
     if ("part" in condition) return columns(condition.part);
     const of = condition.condition === "missing" ? condition.of : condition.left;
-    return of.operand === "column" ? [of.column] : [];
+    return [of.operand === "column" ? of.column : meaningOf(of)];
   };
   return columns(a).some((column) => columns(b).includes(column));
 }
