@@ -127,11 +127,14 @@ describe("a session", () => {
     expect(completion.map((each) => each.label)).toContain("LongAbsence");
     expect(completion[0]?.documentation).toMatchObject({ kind: "markdown" });
 
-    const help = await session.result<{ readonly signatures: readonly { readonly label: string }[] }>(
-      "textDocument/signatureHelp",
-      at(base, "for ShortAbsence", 6),
-    );
-    expect(help.signatures[0]?.label).toContain("nothing below");
+    const help = await session.result<{
+      readonly signatures: readonly { readonly label: string; readonly parameters: readonly Json[] }[];
+    }>("textDocument/signatureHelp", at(base, "for ShortAbsence", 6));
+    expect(help.signatures[0]?.label).toBe("for metric");
+    expect(help.signatures[0]?.parameters[0]).toMatchObject({
+      label: [4, 10],
+      documentation: expect.stringContaining("outcome"),
+    });
 
     const definition = await session.result("textDocument/definition", at(base, "for ShortAbsence", 6));
     expect(definition).toMatchObject({ uri, range: { start: positionOf(base, base.indexOf("outcome Short") + 8) } });

@@ -5,12 +5,13 @@ import { parse } from "@mast/language";
 import { signature } from "@mast/language-service";
 import { describe, expect, it } from "vitest";
 import { forms } from "../../packages/language-service/src/forms.ts";
-import { inNumber, piecesOf } from "../../packages/language-service/src/open-form.ts";
+import { inNumber, piecesOf } from "../../packages/language-service/src/pattern.ts";
 import { atCursor } from "./cursor.ts";
 
 const sample: Readonly<Record<string, string>> = {
   amount: "SEK 100",
   column: "Days",
+  currency: "SEK",
   condition: "Here is 1",
   date: "2027-06-01",
   day: "Entered",
@@ -21,6 +22,7 @@ const sample: Readonly<Record<string, string>> = {
   rate: "3 %",
   test: "Price is 5",
   text: '"seed"',
+  unit: "points",
   value: "5",
 };
 /** What a form stands in, up to the form and behind it. */
@@ -30,14 +32,14 @@ const around = {
     measure: ["outcome M\n  measures ", ""],
     history: ["target group G\n  people in D\n  where ", " is at least 1"],
     condition: ["target group G\n  people in D\n  where Score is ", ""],
-    baseline: ["baseline of M\n  detrend by ", ""],
+    cell: ["data D\n  | column | holds | when missing |\n  | a | ", " | means none |"],
   },
   sv: {
     expression: ["formel F\n  är ", ""],
     measure: ["utfall M\n  mäter ", ""],
     history: ["målgrupp G\n  personer i D\n  där ", " är minst 1"],
     condition: ["målgrupp G\n  personer i D\n  där Score är ", ""],
-    baseline: ["baslinje för M\n  trendrensas med ", ""],
+    cell: ['avtal "Titel"\n\ndata D\n  | kolumn | innehåller | om värde saknas |\n  | a | ', " | betyder inget |"],
   },
 } as const;
 const is = { en: "is", sv: "är" } as const;
@@ -55,7 +57,6 @@ describe.each(["en", "sv"] as const)("forms of several parts in %s", (spelling) 
     );
     let [head, tail]: readonly [string, string] = around[spelling][form.place];
     if (/^AtLeast/.test(form.pattern)) head = around[spelling].history[0];
-    if (/^Uncertainty/.test(form.pattern)) head = `${head.split("\n")[0]}\n  `;
     describe(`${form.place}: ${form.pattern}`, () => {
       it("is read by the language", () => {
         const text = `${head}${written.join(" ")}${tail}\n`;
@@ -112,11 +113,14 @@ describe("while a form is being written", () => {
   ])("%s", (_, marked, expected) => expect(told(marked)).toEqual(expected));
 
   it.each([
-    "formula F\n  is the smaller of (1; 2) + ‸",
-    "formula F\n  is standard deviation of A * ‸",
-    "formula F\n  is simple interest of 3 % a year on SEK 5 for 2 years ‸",
-    "formula F\n  is if A is 1 then 2 otherwise 3\n  source ‸",
-    "outcome M\n  measures mean of Days\n  in ‸",
-    "target group G\n  people in D\n  where A is at least ‸",
-  ])("none is open in %j: the clause is told", (marked) => expect(told(marked)?.[0]).toContain(" · "));
+    ["formula F\n  is the smaller of (1; 2) + ‸", "is amount [from date]"],
+    ["formula F\n  is standard deviation of A * ‸", "is amount [from date]"],
+    ["formula F\n  is simple interest of 3 % a year on SEK 5 for 2 years ‸", "is amount [from date]"],
+    ["formula F\n  is if A is 1 then 2 otherwise 3\n  source ‸", "source text"],
+    [
+      "outcome M\n  measures mean of Days\n  in ‸",
+      "in group, every month | quarter | calendar year | contract year | cohort",
+    ],
+    ["target group G\n  people in D\n  where A is at least ‸", "where condition"],
+  ])("none is open in %j: the sub-clause is told", (marked, label) => expect(told(marked)?.[0]).toBe(label));
 });

@@ -83,11 +83,15 @@ describe.each(["en", "sv"] as const)("inside an amendment in %s", (spelling) => 
       "Saving",
     ]);
   });
-  it("the pattern of the clause that is brought", () => {
-    const { analysis, offset } = atCursor(
-      `${texts[spelling]}\n\n${w.head}  ${w.replaces} ${w.pricing} Saving\n    ${w.pays} ‸`,
-    );
-    expect(signature(analysis, offset, spelling)?.label).toContain(w.pricing);
+  it("the pattern of the clause that is brought, and of its sub-clauses", () => {
+    const told = (rest: string) => {
+      const { analysis, offset } = atCursor(
+        `${texts[spelling]}\n\n${w.head}  ${w.replaces} ${w.pricing} Saving${rest}‸`,
+      );
+      return signature(analysis, offset, spelling)?.label;
+    };
+    expect(told("\n    ")).toContain(`${w.pricing} · `);
+    expect(told(`\n    ${w.pays} `)).toMatch(new RegExp(`^${w.pays} `));
   });
 });
 

@@ -8,7 +8,7 @@ export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [" "] },
   hoverProvider: true,
-  signatureHelpProvider: { triggerCharacters: ["(", ";"], retriggerCharacters: [" "] },
+  signatureHelpProvider: { triggerCharacters: ["(", ";", ","], retriggerCharacters: [" "] },
   definitionProvider: true,
   typeDefinitionProvider: true,
   referencesProvider: true,

@@ -59,11 +59,12 @@ export function completions(
   const word = (id: string, order: number, opens = false): Omit<Completion, "replace"> => {
     const snippet = opens ? snippetOf(id, spelling) : undefined;
     const { use } = keyword(id);
+    const clause = use === "clause" ? id : place.before[0]?.tokenType.name;
     return {
       label: spell(id, spelling),
       kind: snippet === undefined ? (use === "unit" ? "unit" : "keyword") : "snippet",
       detail: use,
-      documentation: aboutKeyword(id, language),
+      documentation: aboutKeyword(id, language, clause, spelling),
       insert: snippet ?? spell(id, spelling),
       snippet: snippet !== undefined,
       order,

@@ -1,37 +1,19 @@
-// Forms of expressions, measures, conditions and baselines that take several parts, as patterns of keyword ids: `<amount>` is a part,
+// Forms of expressions, measures and conditions that take several parts, as patterns of keyword ids: `<amount>` is a part,
 // `A|B` a choice of words, `Year+` a word in the plural, `[ … ]` what may be left out, `…` that the part before may be repeated.
 
 export interface Form {
   readonly pattern: string;
-  readonly place: "expression" | "measure" | "condition" | "history" | "baseline";
+  readonly place: "expression" | "measure" | "condition" | "history" | "cell";
   readonly en: string;
   readonly sv: string;
 }
-
-/** The parts of the patterns in Swedish. */
-export const partsInSwedish: Readonly<Record<string, string>> = {
-  amount: "belopp",
-  column: "kolumn",
-  condition: "villkor",
-  date: "datum",
-  day: "dag",
-  event: "händelse",
-  group: "grupp",
-  metric: "mått",
-  number: "antal",
-  rate: "räntesats",
-  test: "prövning",
-  text: "text",
-  value: "värde",
-};
-
-/** Parts that are one name, number or text; the others go on until the words after them. */
-export const oneWord: ReadonlySet<string> = new Set(["column", "date", "event", "group", "metric", "number", "text"]);
 
 const form = (place: Form["place"], pattern: string, en: string, sv: string): Form => ({ place, pattern, en, sv });
 
 const limits = "[ , AtMost <number> Per Person ] [ , GapsOfAtMost <number> Month+|Week+ ]";
 const window = "OverThe <number> Day+|Week+|Month+|Year+ BeforeEachRow|UpToEachRow|BeforeTheGroupIsFixed";
+
+const decimals = "[ With <number> Decimals+ ] [ , From <amount> To <amount> ]";
 
 export const forms: readonly Form[] = [
   form("expression", "TheSmallerOf ( <value> ; <value> ; … )", "The smallest of the values.", "Det minsta av värdena."),
@@ -193,24 +175,33 @@ export const forms: readonly Form[] = [
     "As many of the conditions as this, or more.",
     "Så många av villkoren, eller fler.",
   ),
-  ...[
-    "TheRatioTo",
-    "TheDifferenceTo",
-    "RegressionOn",
-    "LinearTrendOfTheDifferenceTo",
-    "DifferenceInDifferencesAgainst",
-  ].map((id) =>
-    form(
-      "baseline",
-      `${id} <group> [ , SameMonths ]`,
-      "What would have happened, told from another group.",
-      "Vad som annars hade hänt, sett av en annan grupp.",
-    ),
+  ...(
+    [
+      ["NumberOf", "A number of the unit, with up to six decimals.", "Ett tal av enheten, med upp till sex decimaler."],
+      ["WholeNumberOf", "A number of the unit without decimals.", "Ett tal av enheten utan decimaler."],
+      [
+        "ScoreOf",
+        "A number whose zero is chosen: it has a mean and no sum.",
+        "Ett tal vars nollpunkt är vald: det har ett medelvärde men ingen summa.",
+      ],
+    ] as const
+  ).map(([id, en, sv]) => form("cell", `${id} <unit> ${decimals}`, en, sv)),
+  form(
+    "cell",
+    `MoneyIn <currency> ${decimals}`,
+    "Money, with the currency's own decimals or as many as are said.",
+    "Pengar, med valutans egna decimaler eller så många som anges.",
   ),
   form(
-    "baseline",
-    "UncertaintyByResampling <column> <number> Times+ , Seed <text>",
-    "How sure the effect is, from drawing anew among what the column names.",
-    "Hur säker effekten är, genom att dra på nytt bland det som kolumnen anger.",
+    "cell",
+    "Nominal <text> , …",
+    "One of the listed texts, in no order.",
+    "En av de uppräknade texterna, utan ordning.",
+  ),
+  form(
+    "cell",
+    "Ordinal <text> , …",
+    "One of the listed texts, lowest first.",
+    "En av de uppräknade texterna, den lägsta först.",
   ),
 ];

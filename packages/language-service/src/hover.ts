@@ -16,9 +16,12 @@ import {
 } from "@mast/language";
 import type { Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
+import { meaningOf } from "./clause-meanings.ts";
 import { clauseInWords, onData } from "./clause-words.ts";
 import { libraryText, useAt } from "./library-text.ts";
-import { amendmentAt, broughtBy, endOf, pieceAt, tokenAt } from "./place.ts";
+import { spelled } from "./pattern.ts";
+import { amendmentAt, broughtBy, endOf, pieceAt, placeAt, tokenAt } from "./place.ts";
+import { waysToWrite } from "./sub-clauses/of-clause.ts";
 import { inForceAt, referenceInForce } from "./under-amendment.ts";
 
 export interface Hover {
@@ -52,7 +55,9 @@ export function hover(
     const outer = pieceAt(analysis, offset)?.clause;
     const clause = outer && [outer, ...broughtBy(outer)].find(({ keywordAt }) => keywordAt.start === span.start);
     const said = clause ? clauseInWords(clause === outer ? analysis : inForce, clause, language) : "";
-    return { span, text: [aboutKeyword(id, language), said].filter(Boolean).join("\n\n") };
+    const within = clause ? id : placeAt(analysis, token.startOffset).before[0]?.tokenType.name;
+    const about = aboutKeyword(id, language, within, analysis.parsed.spelling);
+    return { span, text: [about, said].filter(Boolean).join("\n\n") };
   }
   const type = inForce.checked.types.findLast((each) => each.span.start <= offset && offset <= each.span.end);
   return type && { span: type.span, text: textOfUnit(type.unit, type.kind, inForce.checked.symbols)[language] };
@@ -73,8 +78,16 @@ function aboutLibrary({ symbols, parsed }: Analysis, use: Ast.UseClause, languag
   return [`**${name}** · version ${version}  \n${title}`, lines.join("\n")].filter(Boolean).join("\n\n");
 }
 
-/** A word of the language in both spellings, and what it is for. Markdown. */
-export function aboutKeyword(id: string, language: MessageLanguage): string {
+/**
+ * A word of the language in both spellings, and what it is for; in a clause, by the clause's keyword, how what it opens there is written and
+ * what that means. Markdown.
+ */
+export function aboutKeyword(
+  id: string,
+  language: MessageLanguage,
+  clause?: string,
+  spelling: "en" | "sv" = language,
+): string {
   const entry = keyword(id);
   const other = language === "en" ? "sv" : "en";
   const uses = {
@@ -88,8 +101,12 @@ export function aboutKeyword(id: string, language: MessageLanguage): string {
   } as const;
   const head = `**${formsOf(entry, language)[0]}** · ${uses[entry.use][language]} · ${formsOf(entry, other).join(", ")}`;
   const within = clausesOf(id);
-  if (within.length === 0) return head;
-  return `${head}  \n${{ en: "of", sv: "i" }[language]} ${within.map((each) => spell(each, language)).join(", ")}`;
+  const inClauses = within.map((each) => spell(each, language)).join(", ");
+  const first = within.length === 0 ? head : `${head}  \n${{ en: "of", sv: "i" }[language]} ${inClauses}`;
+  const meaning = id === clause || clause === undefined ? meaningOf(id, language) : "";
+  const ways = clause === undefined ? [] : waysToWrite(clause, id);
+  const written = ways.map((each) => `\`${spelled(each, spelling).label}\`  \n${each[language]}`);
+  return [first, written.length === 0 ? meaning : "", ...written].filter(Boolean).join("\n\n");
 }
 
 let parts: readonly (readonly [clause: string, subClauses: readonly string[]])[] | undefined;

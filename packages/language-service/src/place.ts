@@ -40,7 +40,10 @@ export function placeAt(analysis: Analysis, offset: number): CursorPlace {
   const all = (piece?.tokens ?? []).filter((token) => endOf(token) <= start);
   const brought = all.findLastIndex(({ tokenType }, index) => isClause(tokenType.name) && brings(all[index - 1]));
   // A line of the amendment's own ends the clause that it brings.
-  const own = all.findLastIndex(({ tokenType }) => ofAmendment.has(tokenType.name));
+  const ofBaseline = all[brought]?.tokenType.name === "BaselineOf";
+  const own = all.findLastIndex(
+    ({ tokenType: { name } }) => ofAmendment.has(name) && !(ofBaseline && name === "InForceFrom"),
+  );
   const amending = brought > 0 && brought > own;
   const before = amending ? all.slice(brought) : all;
   const inside = tokenAround(analysis, offset);

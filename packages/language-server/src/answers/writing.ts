@@ -56,7 +56,10 @@ export function answerWriting(connection: Connection, desk: Desk, snippets: () =
         {
           label: found.label,
           documentation: found.documentation,
-          parameters: found.parts.map(({ start, end }) => ({ label: [start, end] as [number, number] })),
+          parameters: found.parts.map(({ start, end, documentation }) => ({
+            label: [start, end] as [number, number],
+            documentation,
+          })),
         },
       ],
       activeSignature: 0,
