@@ -1,5 +1,6 @@
 // The whole road: text → contract → data → measures → expectations → settlement → statement. Every stage gives a value and what
-// it found; the road ends at the first stage that finds an error, so nothing is paid while there is one.
+// it found; the road ends at the first stage that finds an error, so nothing is paid while there is one;
+// up to which day all is well is then said.
 
 import {
   asWritten,
@@ -18,6 +19,7 @@ import { type Statement, state } from "@mast/statement";
 import { asOfOf, laterDates } from "./as-of.ts";
 import { compile } from "./compile.ts";
 import { earlierPayments } from "./earlier.ts";
+import { settledBefore } from "./settled-before.ts";
 import { measureTexts, withAmendments } from "./under-texts.ts";
 
 export interface Road {
@@ -65,12 +67,16 @@ export async function evaluate(road: Road): Promise<Outcome<Statement | null>> {
   if (failed()) return stop;
 
   const [signed, ...amended] = take(await measureTexts(contract, dataset, road.connection, asOf.date));
-  if (failed() || signed === undefined) return stop;
+  const faulty = async () => {
+    tell(await settledBefore(contract, dataset, road.connection, asOf.date));
+    return stop;
+  };
+  if (failed() || signed === undefined) return faulty();
 
   const { measures, expectations } = signed;
   tell(objections(contract, measures));
   const settlement = take(settle(contract, measures, expectations, { asOf: asOf.date, earlier, amended }));
-  if (failed()) return stop;
+  if (failed()) return faulty();
 
   const statement = state({
     contract,

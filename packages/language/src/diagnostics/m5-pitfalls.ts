@@ -1,4 +1,5 @@
-// M5920–M5929 — faults of published outcome contracts that show in the numbers when they are measured. Codes are never reused.
+// M5920–M5929 — faults of published outcome contracts that show in the numbers when they are measured, and up to which day there is none.
+// Codes are never reused.
 
 import { multiply, type Rational, rational, roundTo, writeNumber, writeRounded } from "@mast/exact";
 import { entry } from "./entry.ts";
@@ -84,6 +85,19 @@ export const m5Pitfalls = {
         `”${metric}” skiljer sig ${distance(differs, isPoints, "sv")} från det förväntade under ${periods}, vilket inte är mer än den angivna osäkerheten på ${distance(amount, isPoints, "sv")}.`,
       help: () =>
         "Betala från en gräns bortom osäkerheten, eller över en längre period, om slumpen inte ska ge betalt.",
+    },
+  }),
+  settledBefore: entry<{ day: string }>({
+    code: "M5925",
+    slug: "settled-before",
+    severity: "information",
+    en: {
+      message: ({ day }) => `Everything up to ${day} can be settled: what is at fault comes after that day.`,
+      help: ({ day }) => `Settle up to that day meanwhile, with --as-of ${day}, and the rest when the data are mended.`,
+    },
+    sv: {
+      message: ({ day }) => `Allt till och med ${day} kan avräknas: det som är fel kommer efter den dagen.`,
+      help: ({ day }) => `Räkna av till den dagen så länge, med --as-of ${day}, och resten när underlaget är rättat.`,
     },
   }),
   smallCell: entry<{ of: string; number: number } & ({ period: string } | { outcome: string })>({
