@@ -1,7 +1,14 @@
 // Takes what cannot be measured or settled by a day, gives the last end of a month by which everything can be, if something is paid by then.
 
 import { type Contract, type Diagnostic, diagnose, type IsoDate, m5 } from "@mast/language";
-import { type Connection, type Dataset, daysOfPeriod, periodOfDay, readCalendar, writeCalendar } from "@mast/measurement";
+import {
+  type Connection,
+  type Dataset,
+  daysOfPeriod,
+  periodOfDay,
+  readCalendar,
+  writeCalendar,
+} from "@mast/measurement";
 import { settle } from "@mast/settlement";
 import { measureTexts } from "./under-texts.ts";
 

@@ -36,6 +36,8 @@ export interface MeasuredSeries {
   /** Name of the group; the earlier run of a group's rule is `NAME on DATE`. */
   readonly group: string;
   readonly periods: readonly MeasuredPeriod[];
+  /** Keys of the periods that the metric leaves out because there is nothing to divide by. */
+  readonly empty?: readonly string[];
 }
 
 export interface LeftOut {

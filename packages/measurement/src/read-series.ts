@@ -25,7 +25,7 @@ type PlannedSeries = Extract<Planned, { measures: "series" }>;
 /** The numbers of one period by the name of their column; what the query does not give is 0. */
 type Counted = (column: string) => bigint;
 
-type Fault = "no rows" | "quiet" | "no denominator" | "no answers";
+type Fault = "no rows" | "quiet" | "no denominator" | "empty" | "no answers";
 
 /** What the parts of a term that are divided come to in a period (cohort), by its place or code; not yet in the column's own unit. */
 export type Divided = (term: string, period: bigint) => Rational | undefined;
@@ -104,7 +104,12 @@ function withFaults(
       last.next += 1;
     } else faults.push({ fault, keys: [period.period.key], next: index + 1 });
   });
-  return { value: value(measured), diagnostics: faults.map(({ fault, keys }) => diagnosed(planned, fault, keys)) };
+  const empty = faults.filter(({ fault }) => fault === "empty").flatMap(({ keys }) => keys);
+  const series = value(measured);
+  return {
+    value: empty.length === 0 ? series : { ...series, empty },
+    diagnostics: faults.map(({ fault, keys }) => diagnosed(planned, fault, keys)),
+  };
 }
 
 function measuredPeriod(
@@ -129,7 +134,7 @@ function measuredPeriod(
   const value = (name: string) => divided(name) ?? rational(counted(name));
   const numerator = linear(measures.numerator, names.numerator, value, table);
   const denominator = measures.denominator ? linear(measures.denominator, names.denominator, value, table) : null;
-  if (denominator && isZero(denominator)) return { fault: "no denominator" };
+  if (denominator && isZero(denominator)) return { fault: series.metric.withoutEmpty ? "empty" : "no denominator" };
   const squared = squaresIn(series, value, table);
   const spread = squared ? { squares: squared } : {};
   return { made: { ...base, numerator, denominator, ...spread }, ...(nothing ? { fault: "quiet" as const } : {}) };
@@ -245,6 +250,8 @@ function diagnosed({ series, table }: PlannedSeries, fault: Fault, keys: readonl
       return diagnose(m5.quietPeriod, at, params);
     case "no denominator":
       return diagnose(m5.nothingToDivideBy, at, params);
+    case "empty":
+      return diagnose(m5.emptyLeftOut, metric.withoutEmpty ?? at, params);
     case "no answers":
       return diagnose(m5.noAnswers, at, { ...params, column: answeredIn(metric.measures) });
   }

@@ -59,6 +59,7 @@ export const workingRules = {
   "observed-in-window": rule(["from", "to"], "sum of exposure times observed; inputs: one per period"),
   "exposure-in-window": rule(["from", "to"], "sum of the exposure"),
   "in-period": rule(["period"], "exposure times value of one period; inputs: exposure, value"),
+  "empty-left-out": rule(["period"], "a period that is left out because there is nothing to divide by"),
   "left-out": rule(["event", "period"], "a period that an event leaves out, or of which it leaves out days"),
   rises: rule([], "how much a metric rises against the expected"),
   falls: rule([], "how much a metric falls against the expected"),

@@ -120,6 +120,7 @@ export function metrics(draft: Draft): void {
       `  measures ${found.text}`,
       ...(found.defined ?? [`  ${better} is better`]),
     ];
+    if (draw.chance(20)) lines.push("  periods with nothing to divide by are left out");
     if (draft.evaluators.length > 0 && draw.chance(40)) lines.push("  verified by Evaluator");
     draft.clauses.push(lines);
     const wanted = found.kind !== "ordinal" && (isFirst || name === "Guard" || draw.chance(60));

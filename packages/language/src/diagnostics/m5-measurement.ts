@@ -49,12 +49,14 @@ export const m5Measurement = {
     en: {
       message: ({ metric, group, periods }) =>
         `${metric} cannot be measured for ${group} in ${periods}: it would be divided by zero.`,
-      help: () => "Check the data of the denominator, or write an event that leaves the period out of the metric.",
+      help: () =>
+        "Check the data of the denominator, or write in the metric what is to happen then: “periods with nothing to divide by are left out”.",
     },
     sv: {
       message: ({ metric, group, periods }) =>
         `${metric} kan inte mätas för ${group} i ${periods}: det skulle delas med noll.`,
-      help: () => "Kontrollera underlaget till nämnaren, eller skriv en händelse som utesluter perioden ur måttet.",
+      help: () =>
+        "Kontrollera underlaget till nämnaren, eller skriv i måttet vad som då ska gälla: ”perioder utan något att dela med utelämnas”.",
     },
   }),
   noAnswers: entry<InPeriod & { column: string }>({

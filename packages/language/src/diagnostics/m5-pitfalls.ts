@@ -100,6 +100,21 @@ export const m5Pitfalls = {
       help: ({ day }) => `Räkna av till den dagen så länge, med --as-of ${day}, och resten när underlaget är rättat.`,
     },
   }),
+  emptyLeftOut: entry<{ metric: string; group: string; periods: string }>({
+    code: "M5926",
+    slug: "empty-period-left-out",
+    severity: "information",
+    en: {
+      message: ({ metric, group, periods }) =>
+        `${metric} is left out for ${group} in ${periods}: there is nothing to divide by.`,
+      help: () => "Check that the denominator is zero there in fact, and not for want of data.",
+    },
+    sv: {
+      message: ({ metric, group, periods }) =>
+        `${metric} utelämnas för ${group} i ${periods}: det finns inget att dela med.`,
+      help: () => "Kontrollera att nämnaren faktiskt är noll där, och inte för att uppgifter saknas.",
+    },
+  }),
   smallCell: entry<{ of: string; number: number } & ({ period: string } | { outcome: string })>({
     code: "M5923",
     slug: "small-cell",

@@ -13,7 +13,8 @@ export type Cell = ExpectedPeriod;
 
 export interface Cells {
   readonly cells: readonly Cell[];
-  readonly leftOut: readonly { readonly event: string; readonly at: Span; readonly period: Period }[];
+  /** By an event, or, without one, because there is nothing to divide by. */
+  readonly leftOut: readonly { readonly event?: string; readonly at: Span; readonly period: Period }[];
 }
 
 /** The cells of a metric in the scope's window; `at` is the clause that asks. */
@@ -28,16 +29,25 @@ export function cellsIn(scope: Scope, metric: Metric, at: Span): Cells {
     from !== undefined && to !== undefined && leavesOut.includes(metric.name) ? [{ name, at, from, to }] : [],
   );
   const wanted = periodsOf(inputs.contract, metric.every).filter((period) => isInWindow(period, window));
-  const leftOut = wanted.flatMap((period) =>
+  const byEvents = wanted.flatMap((period) =>
     events
       .filter((event) => event.from <= period.to && event.to >= period.from)
       .map((event) => ({ event: event.name, at: event.at, period })),
   );
-  const kept = wanted.filter(({ from, to }) => !events.some((event) => event.from <= from && to <= event.to));
+  const empty = emptyPeriods(inputs, metric);
+  const within = wanted.filter(({ from, to }) => !events.some((event) => event.from <= from && to <= event.to));
+  const kept = within.filter(({ key }) => !empty.includes(key));
+  const without = within.filter(({ key }) => empty.includes(key));
+  const leftOut = [...byEvents, ...without.map((period) => ({ at: metric.withoutEmpty ?? at, period }))];
   if (inputs.assumed.has(metric.name)) return { cells: kept.map(unmoved), leftOut };
   const measured = new Map(known.map((cell) => [cell.period.key, cell]));
   const cells = kept.map((period) => measured.get(period.key) ?? refuse(notMeasured(scope, metric, period.key, at)));
   return { cells, leftOut };
+}
+
+/** The periods of a metric's own group that it leaves out because there is nothing to divide by. */
+function emptyPeriods({ measures }: Inputs, { name, group }: Metric): readonly string[] {
+  return measures.series.find((series) => series.metric === name && series.group === group)?.empty ?? [];
 }
 
 /** Why a period cannot be settled yet. */

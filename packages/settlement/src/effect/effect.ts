@@ -6,7 +6,7 @@ import { type Basis, diagnose, type Metric, m6, type Span } from "@mast/language
 import { refuse } from "../refusal.ts";
 import { named, type Scope } from "../scope.ts";
 import type { Working } from "../settlement.ts";
-import { unitQuotient, working } from "../working.ts";
+import { type About, unitQuotient, working } from "../working.ts";
 import { type Cell, cellsIn, isExpected, notMeasured } from "./cells.ts";
 
 /** Sums over a window, in what the metric counts (its numerator); exposure is its denominator. */
@@ -37,9 +37,15 @@ export function measuredIn(scope: Scope, name: string, at: Span): Measured {
     ? { observed, exposure, expected: total((cell) => cell.expected) }
     : { observed, exposure };
   const left = leftOut.map(({ event, at: clause, period }) =>
-    working("left-out", { at: clause, of: name, unit: metric.countedIn }, zero, [], { event, period: period.key }),
+    leftOutIn({ at: clause, of: name, unit: metric.countedIn }, period.key, event),
   );
   return { metric, cells, totals, leftOut: left };
+}
+
+function leftOutIn(about: About, period: string, event: string | undefined): Working {
+  return event === undefined
+    ? working("empty-left-out", about, zero, [], { period })
+    : working("left-out", about, zero, [], { event, period });
 }
 
 /** The effect of a metric in the scope's window. */

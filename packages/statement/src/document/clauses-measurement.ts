@@ -60,6 +60,14 @@ export const metricSayings: Sayings<Ast.MetricClause> = {
   "higher is better": (part, w) => [
     sentence(part.at, [w.pick("A higher value is better.", "Ett högre värde är bättre.")]),
   ],
+  "empty periods left out": (part, w) => [
+    sentence(part.at, [
+      w.pick(
+        "A period in which there is nothing to divide by is left out: nothing is measured, expected or paid in it.",
+        "En period då det inte finns något att dela med utelämnas: inget mäts, förväntas eller betalas i den.",
+      ),
+    ]),
+  ],
   "verified by": (part, w) => [
     sentence(
       part.at,

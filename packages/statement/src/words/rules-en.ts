@@ -43,6 +43,7 @@ export const rulesInEnglish: RuleWords = {
   "observed-in-window": (w) => `observed of ${w.of} from ${w.from} to ${w.to}`,
   "exposure-in-window": (w) => `what ${w.of} is counted over, from ${w.from} to ${w.to}`,
   "in-period": (w) => `in ${w.periodName(w.period)}`,
+  "empty-left-out": (w) => `${w.of} in ${w.periodName(w.period)} is left out: there is nothing to divide by`,
   "left-out": (w) => `${w.of} in ${w.periodName(w.period)} is left out, wholly or in part, by ${w.event}`,
   rises: (w) => `how much ${w.of} rises against what was expected`,
   falls: (w) => `how much ${w.of} falls against what was expected`,

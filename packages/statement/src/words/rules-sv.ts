@@ -43,6 +43,7 @@ export const rulesInSwedish: RuleWords = {
   "observed-in-window": (w) => `observerat av ${w.of} från ${w.from} till ${w.to}`,
   "exposure-in-window": (w) => `det som ${w.of} räknas över, från ${w.from} till ${w.to}`,
   "in-period": (w) => `i ${w.periodName(w.period)}`,
+  "empty-left-out": (w) => `${w.of} i ${w.periodName(w.period)} utelämnas: det finns inget att dela med`,
   "left-out": (w) => `${w.of} i ${w.periodName(w.period)} utelämnas, helt eller delvis, genom ${w.event}`,
   rises: (w) => `hur mycket ${w.of} stiger mot det förväntade`,
   falls: (w) => `hur mycket ${w.of} sjunker mot det förväntade`,

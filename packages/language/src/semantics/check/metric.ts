@@ -30,6 +30,7 @@ export function checkMetric(context: Context, clause: MetricClause): Metric | un
     const ids = ["LowerIsBetter", "HigherIsBetter"];
     reportMissing(context, clause, ids, addLineFixes(context, clause, ids));
   }
+  const empty = onePart(context, clause, "empty periods left out");
   const verified = onePart(context, clause, "verified by");
   const verifiedBy = verified && resolve(context, verified.name, ["party"]);
 
@@ -56,6 +57,7 @@ export function checkMetric(context: Context, clause: MetricClause): Metric | un
     ...typed,
     better: direction,
     ...(applied ? { definition: applied.definition } : {}),
+    ...(empty ? { withoutEmpty: empty.at } : {}),
     ...(verifiedBy ? { verifiedBy: verifiedBy.name } : {}),
   };
 }

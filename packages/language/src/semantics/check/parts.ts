@@ -44,6 +44,7 @@ const keywordOfPart: Readonly<Partial<Record<PartKind, string>>> = {
   measures: "Measures",
   "lower is better": "LowerIsBetter",
   "higher is better": "HigherIsBetter",
+  "empty periods left out": "EmptyPeriodsLeftOut",
   "verified by": "VerifiedBy",
   "detrend by": "DetrendBy",
   "no detrending": "NoDetrending",

@@ -245,6 +245,8 @@ export interface Metric extends Named {
   readonly scale: Scale;
   readonly better: "lower" | "higher";
   readonly verifiedBy?: string;
+  /** A period whose denominator is zero is left out of it, as if an event did. */
+  readonly withoutEmpty?: Span;
   /** Answer labels when the scale is ordinal. */
   readonly levels?: readonly string[];
   /** Of the score of an instrument: the smallest difference that matters, where the instrument states one. */

@@ -147,6 +147,7 @@ export interface MetricClause
     | PartOf<"measures", { readonly measure: MeasureExpr }>
     | WordPart<"lower is better">
     | WordPart<"higher is better">
+    | WordPart<"empty periods left out">
     | NamePart<"verified by">
   > {}
 

@@ -65,6 +65,7 @@ export function metricClause(cst: CstNode, shell: Shell, build: Build): MetricCl
     measures: (part) => ({ part: "measures", measure: measures(part, build) }),
     lowerIsBetter: () => ({ part: "lower is better" }),
     higherIsBetter: () => ({ part: "higher is better" }),
+    emptyPeriods: () => ({ part: "empty periods left out" }),
     verifiedBy: (part) => ({ part: "verified by", name: nameIn(part) }),
   };
   const keyword =

@@ -197,12 +197,20 @@ export class MetricGrammar extends DataGrammar {
   );
   lowerIsBetter = this.wordPart("lowerIsBetter", "LowerIsBetter");
   higherIsBetter = this.wordPart("higherIsBetter", "HigherIsBetter");
+  emptyPeriods = this.wordPart("emptyPeriods", "EmptyPeriodsLeftOut");
   verifiedBy = this.namePart("verifiedBy", "VerifiedBy");
   metricClause = this.RULE("metricClause", () => {
     this.oneOf(["Outcome", "Output", "Activity", "Guardrail", "Indicator"]);
     this.SUBRULE(this.name);
     this.OPTION(() => this.SUBRULE(this.label));
-    this.anyPart([this.inGroup, this.measures, this.lowerIsBetter, this.higherIsBetter, this.verifiedBy]);
+    this.anyPart([
+      this.inGroup,
+      this.measures,
+      this.lowerIsBetter,
+      this.higherIsBetter,
+      this.emptyPeriods,
+      this.verifiedBy,
+    ]);
   });
 
   // definition
