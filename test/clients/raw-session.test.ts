@@ -241,6 +241,22 @@ describe("a session", () => {
     expect(await session.close()).toBe(0);
   });
 
+  it("finds names through the amendments of a contract", async () => {
+    const session = begin();
+    await session.initialize();
+    const amended = `${base}\namendment First\n  in force from 2020-10-01\n  replaces value DayPrice\n    is SEK 5 per day\n`;
+    session.open(uri, amended);
+    const last = positionOf(amended, amended.lastIndexOf("DayPrice"));
+    const place = { textDocument: { uri }, position: last };
+    expect(await session.result("textDocument/definition", place)).toMatchObject({ range: { start: last } });
+    expect(await session.result<readonly Json[]>("textDocument/documentHighlight", place)).toMatchObject([
+      { kind: 3 },
+      { kind: 2 },
+      { kind: 3 },
+    ]);
+    expect(await session.close()).toBe(0);
+  });
+
   it("lays out a text, a stretch and the line above, and nothing that is in order", async () => {
     const session = begin();
     await session.initialize();

@@ -1,10 +1,10 @@
-// What pays because of what: who uses a value, a metric or a pricing, and what it uses itself. A use in a clause that an amendment puts
-// in is that clause's own.
+// What pays because of what: who uses a value, a metric or a pricing, and what it uses itself. A clause is used wherever its name means it
+// under one of the texts in which it is in force; what an amendment replaces, removes or counts afresh it names itself.
 
 import type { Ast, MastSymbol, Span } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import { broughtBy } from "./place.ts";
-import { inForceAt, referenceInForce } from "./under-amendment.ts";
+import { amendmentsOf, inForceBefore, mentionsIn, nameInForce, textsInForce } from "./under-amendment.ts";
 
 export interface CallItem {
   readonly name: string;
@@ -21,19 +21,19 @@ export interface Call {
 /** The named clause at an offset, as the root of a hierarchy. */
 export function callItem(analysis: Analysis, offset: number): CallItem | undefined {
   const root = rootAt(analysis, offset);
-  return root && itemOf(root.symbol);
+  return root && itemOf(root);
 }
 
 /** Clauses that name it. */
 export function usedBy(analysis: Analysis, offset: number): readonly Call[] {
   const root = rootAt(analysis, offset);
   if (!root) return [];
-  const { inForce, symbol } = root;
-  return inForce.parsed.file.clauses
+  const all = usesByClause(analysis).filter(({ symbol }) => isSame(symbol, root));
+  return analysis.parsed.file.clauses
     .flatMap((clause) => [clause, ...broughtBy(clause)])
     .flatMap((clause) => {
-      const at = symbol.uses.filter((use) => use.start !== symbol.nameAt.start && isOwn(use, clause));
-      return at.length > 0 ? [{ item: itemOfClause(inForce, clause), at }] : [];
+      const at = all.filter(({ by }) => by.at.start === clause.at.start).map(({ span }) => span);
+      return at.length > 0 ? [{ item: itemOfClause(analysis, clause), at }] : [];
     });
 }
 
@@ -41,31 +41,69 @@ export function usedBy(analysis: Analysis, offset: number): readonly Call[] {
 export function uses(analysis: Analysis, offset: number): readonly Call[] {
   const root = rootAt(analysis, offset);
   if (!root) return [];
-  const { inForce, symbol } = root;
-  return [...inForce.checked.symbols.named.values()].flatMap((other) => {
-    const at = other.uses.filter((use) => isOwn(use, symbol.clause));
-    return other !== symbol && at.length > 0 ? [{ item: itemOf(other), at }] : [];
-  });
+  const { start } = root.clause.at;
+  const own = usesByClause(analysis).filter(({ by, symbol }) => by.at.start === start && !isSame(symbol, root));
+  const symbols = own.map(({ symbol }) => symbol);
+  const each = symbols.filter((symbol, index) => symbols.findIndex((other) => isSame(other, symbol)) === index);
+  return each.map((symbol) => ({
+    item: itemOf(symbol),
+    at: own.filter((use) => isSame(use.symbol, symbol)).map(({ span }) => span),
+  }));
 }
 
-/** The name at an offset and the text that it stands in; an amendment stands in that as signed. */
-function rootAt(
-  analysis: Analysis,
-  offset: number,
-): { readonly inForce: Analysis; readonly symbol: MastSymbol } | undefined {
-  const inForce = inForceAt(analysis, offset);
-  const symbol = referenceInForce(analysis, inForce, offset)?.symbol;
-  if (!symbol || !("kind" in symbol)) return undefined;
-  return { inForce: symbol.kind === "amendment" ? analysis : inForce, symbol };
+interface Use {
+  readonly by: Ast.Clause;
+  readonly symbol: MastSymbol;
+  readonly span: Span;
+}
+
+/** Every use of a name by a clause, under each text. */
+function usesByClause(analysis: Analysis): readonly Use[] {
+  const inClauses = textsInForce(analysis).flatMap(({ checked }) => {
+    const clauses = checked.file.clauses.filter(({ clause }) => clause !== "amendment");
+    return [...checked.symbols.named.values()].flatMap((symbol) =>
+      symbol.uses.flatMap((span): readonly Use[] => {
+        const by = clauses.find(({ at }) => inside(span, at));
+        return by && !isNameOf(by, span) ? [{ by, symbol, span }] : [];
+      }),
+    );
+  });
+  return [...inClauses, ...amendmentsOf(analysis).flatMap((amendment) => usesByAmendment(analysis, amendment))].filter(
+    (use, index, all) =>
+      all.findIndex((other) => other.span.start === use.span.start && isSame(other.symbol, use.symbol)) === index,
+  );
+}
+
+/** What an amendment names itself, as it was before where it was there. */
+function usesByAmendment(analysis: Analysis, amendment: Ast.AmendmentClause): readonly Use[] {
+  const before = inForceBefore(analysis, amendment).checked.symbols.named;
+  const mentions = mentionsIn(analysis, amendment).flatMap(({ span, symbol }) =>
+    "kind" in symbol ? [{ by: amendment, symbol: before.get(symbol.name) ?? symbol, span }] : [],
+  );
+  const replaced = amendment.parts.flatMap((part) => {
+    if (part.part !== "replaces" || !("clause" in part.clause) || !("name" in part.clause)) return [];
+    const { name } = part.clause;
+    const symbol = name.node === "name" ? before.get(name.text) : undefined;
+    return symbol ? [{ by: amendment, symbol, span: name.at }] : [];
+  });
+  return [...replaced, ...mentions].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The named clause at an offset. */
+function rootAt(analysis: Analysis, offset: number): MastSymbol | undefined {
+  const symbol = nameInForce(analysis, offset)?.symbol;
+  return symbol && "kind" in symbol ? symbol : undefined;
+}
+
+/** Of two texts the same clause. */
+function isSame(a: MastSymbol, b: MastSymbol): boolean {
+  return a.name === b.name && a.kind === b.kind && a.nameAt.start === b.nameAt.start;
 }
 
 const inside = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Whether a clause uses a name itself: an amendment what it replaces by its name, not what the clause that it puts in uses. */
-function isOwn(use: Span, clause: Ast.Clause): boolean {
-  const names = (by: Ast.Clause) => "name" in by && by.name.node === "name" && by.name.at.start === use.start;
-  return inside(use, clause.at) && !broughtBy(clause).some((by) => inside(use, by.at) && !names(by)) && !names(clause);
-}
+const isNameOf = (clause: Ast.Clause, { start }: Span): boolean =>
+  "name" in clause && clause.name.node === "name" && clause.name.at.start === start;
 
 function itemOf({ name, clause, nameAt }: MastSymbol): CallItem {
   return { name, span: clause.at, nameSpan: nameAt };

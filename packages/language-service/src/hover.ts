@@ -22,7 +22,7 @@ import { libraryText, useAt } from "./library-text.ts";
 import { spelled } from "./pattern.ts";
 import { amendmentAt, broughtBy, endOf, pieceAt, placeAt, tokenAt } from "./place.ts";
 import { waysToWrite } from "./sub-clauses/of-clause.ts";
-import { inForceAt, referenceInForce } from "./under-amendment.ts";
+import { inForceAt, nameInForce } from "./under-amendment.ts";
 
 export interface Hover {
   readonly span: Span;
@@ -40,10 +40,10 @@ export function hover(
   statement?: Statement,
 ): Hover | undefined {
   const inForce = inForceAt(analysis, offset);
-  const reference = referenceInForce(analysis, inForce, offset);
-  if (reference) {
-    const changes = changesOf(analysis, reference.symbol, language);
-    return { span: reference.span, text: aboutName(inForce, reference, changes, language, statement) };
+  const name = nameInForce(analysis, offset);
+  if (name) {
+    const changes = changesOf(analysis, name.symbol, language);
+    return { span: name.span, text: aboutName(name.text, name, changes, language, statement) };
   }
   const used = useAt(inForce, offset);
   if (used) return { span: used.use.library.at, text: aboutLibrary(inForce, used.use, language) };

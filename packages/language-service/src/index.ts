@@ -27,10 +27,10 @@ export { outcomeText } from "./outcome.ts";
 export { type Fold, folds, type OutlineItem, outline, selections } from "./outline.ts";
 export { type ReadableContract, readableContract, writtenContract } from "./readable-contract.ts";
 export {
+  declarations,
   definition,
   prepareRename,
   type RenameRefusal,
-  referenceAt,
   references,
   refusalText,
   rename,

@@ -4,7 +4,7 @@ import type { Spelling } from "@mast/exact";
 import { type Ast, type Library, libraryOf, type SymbolKind, textIn, textOfName } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import { broughtBy } from "./place.ts";
-import { referenceAt } from "./references.ts";
+import { nameInForce } from "./under-amendment.ts";
 
 /** Nothing for a clause of the contract's own. */
 export function libraryText(analysis: Analysis, clause: Ast.Clause): string | undefined {
@@ -24,10 +24,11 @@ export interface LibraryPlace {
 export function libraryPlace(analysis: Analysis, offset: number): LibraryPlace | undefined {
   const path = useAt(analysis, offset)?.path;
   if (path !== undefined) return { path, start: { line: 0, character: 0 } };
-  const symbol = referenceAt(analysis, offset)?.symbol;
-  if (!symbol) return undefined;
-  const clause = "source" in symbol ? analysis.symbols.named.get(symbol.source)?.clause : symbol.clause;
-  return clause && placeOf(analysis, clause);
+  const found = nameInForce(analysis, offset);
+  if (!found) return undefined;
+  const { symbol, text } = found;
+  const clause = "source" in symbol ? text.checked.symbols.named.get(symbol.source)?.clause : symbol.clause;
+  return clause && placeOf(text, clause);
 }
 
 /** The `use` clause whose library is named at an offset, also one in an amendment, with the path of its text. */

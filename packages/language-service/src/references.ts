@@ -1,36 +1,61 @@
-// Names: where one is declared, where it is used, and what changes when it gets another name.
+// Names: where one is declared, where it is used, and what changes when it gets another name. Inside an amendment a name means what it does
+// under the text that the amendment leaves.
 
-import type { Bilingual, Reference, Span } from "@mast/language";
-import { keywordOfWord } from "@mast/language";
+import { type Ast, type Bilingual, clausesHit, keywordOfWord, type Span } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
+import { amendmentAt } from "./place.ts";
+import { thingOf } from "./same-name.ts";
+import { nameInForce, textsInForce } from "./under-amendment.ts";
 
-const covers = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
-
-/** The name at an offset, with what it means. */
-export function referenceAt(analysis: Analysis, offset: number): Reference | undefined {
-  const { references } = analysis.checked;
-  let low = 0;
-  let high = references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((references[middle] as Reference).span.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = references[low];
-  return found && covers(found.span, offset) ? found : undefined;
-}
-
-/** The place that declares the name at an offset. */
+/** The place that declares the name at an offset, as it is in force there; where an amendment says which clause it replaces or removes,
+ * that clause. The name of a clause that replaces another leads to itself. */
 export function definition(analysis: Analysis, offset: number): Span | undefined {
-  return referenceAt(analysis, offset)?.symbol.nameAt;
+  const found = nameInForce(analysis, offset);
+  if (found && found.span.start === found.symbol.nameAt.start) return found.span;
+  return clauseHitAt(analysis, offset) ?? found?.symbol.nameAt;
 }
 
-/** Every place of the name at an offset, the declaration first when wanted. */
+/** The head of the clause that an amendment replaces or removes by the words at an offset; what it removes by its name is a name like others. */
+function clauseHitAt(analysis: Analysis, offset: number): Span | undefined {
+  const amendment = amendmentAt(analysis, offset);
+  const part = amendment?.parts.find(({ at }) => at.start <= offset && offset <= at.end);
+  if (!amendment || !part) return undefined;
+  const isHead =
+    part.part === "replaces"
+      ? "clause" in part.clause && offset <= headEnd(part.clause)
+      : part.part === "removes" && part.of !== undefined;
+  const [hit] = isHead ? clausesHit(analysis.parsed.file, amendment, offset) : [];
+  return hit && ("name" in hit && hit.name.node === "name" ? hit.name.at : hit.keywordAt);
+}
+
+/** Where the words end that say which clause it is. */
+function headEnd(clause: Ast.Clause): number {
+  if ("of" in clause) return clause.of.at(-1)?.at.end ?? clause.keywordAt.end;
+  const own =
+    "name" in clause
+      ? clause.name
+      : "metric" in clause
+        ? clause.metric
+        : "title" in clause
+          ? clause.title
+          : clause.clause === "use"
+            ? clause.version
+            : undefined;
+  return own?.at.end ?? clause.keywordAt.end;
+}
+
+/** Every place of the name at an offset under any text of the contract, in the order of the text; declarations when wanted. */
 export function references(analysis: Analysis, offset: number, withDeclaration = true): readonly Span[] {
-  const symbol = referenceAt(analysis, offset)?.symbol;
+  const symbol = nameInForce(analysis, offset)?.symbol;
   if (!symbol) return [];
-  const uses = symbol.uses.filter((use) => use.start !== symbol.nameAt.start);
-  return [...(withDeclaration ? [symbol.nameAt] : []), ...uses].sort((a, b) => a.start - b.start);
+  const { declarations, uses } = thingOf(analysis, symbol);
+  return withDeclaration ? [...declarations, ...uses].sort((a, b) => a.start - b.start) : uses;
+}
+
+/** The places that declare the name at an offset: the clause as signed, and those that amendments bring in its place. */
+export function declarations(analysis: Analysis, offset: number): readonly Span[] {
+  const symbol = nameInForce(analysis, offset)?.symbol;
+  return symbol ? thingOf(analysis, symbol).declarations : [];
 }
 
 export type RenameRefusal = "not a name" | "of a library" | "reserved word" | "already used";
@@ -55,15 +80,10 @@ export function refusalText(refused: RenameRefusal, to: string): Bilingual {
   }
 }
 
-/** The names of a library are its own. */
-function isOfLibrary({ symbol }: Reference): boolean {
-  return "clause" in symbol && symbol.clause.ofLibrary !== undefined;
-}
-
 /** The name that can be changed at an offset. */
 export function prepareRename(analysis: Analysis, offset: number): Span | undefined {
-  const found = referenceAt(analysis, offset);
-  return found && !isOfLibrary(found) ? found.span : undefined;
+  const found = nameInForce(analysis, offset);
+  return found && !thingOf(analysis, found.symbol).ofLibrary ? found.span : undefined;
 }
 
 /** Edits that give the name at an offset another one everywhere, or why that cannot be. */
@@ -72,19 +92,21 @@ export function rename(
   offset: number,
   to: string,
 ): { readonly edits: readonly { readonly span: Span; readonly text: string }[] } | { readonly refused: RenameRefusal } {
-  const found = referenceAt(analysis, offset);
+  const found = nameInForce(analysis, offset);
   if (!found) return { refused: "not a name" };
-  if (isOfLibrary(found)) return { refused: "of a library" };
+  if (thingOf(analysis, found.symbol).ofLibrary) return { refused: "of a library" };
   if (!/^\p{L}[\p{L}\p{N}\p{M}_]*$/u.test(to)) return { refused: "not a name" };
   if (isReserved(to)) return { refused: "reserved word" };
   const { symbol } = found;
-  const { symbols } = analysis.checked;
-  const others =
-    "source" in symbol ? symbols.columns.get(symbol.source) : "kind" in symbol ? symbols.named : symbols.units;
-  if (to !== symbol.name && others?.has(to)) return { refused: "already used" };
-  const spans = references(analysis, offset).filter(
-    (span) => analysis.text.slice(span.start, span.end) === analysis.text.slice(found.span.start, found.span.end),
+  // A name that any text of the contract has is taken: a place may be read under several.
+  const isTaken = textsInForce(analysis).some(({ checked: { symbols } }) =>
+    ("source" in symbol ? symbols.columns.get(symbol.source) : "kind" in symbol ? symbols.named : symbols.units)?.has(
+      to,
+    ),
   );
+  const before = analysis.text.slice(found.span.start, found.span.end);
+  if (to !== before && isTaken) return { refused: "already used" };
+  const spans = references(analysis, offset).filter(({ start, end }) => analysis.text.slice(start, end) === before);
   return { edits: spans.map((span) => ({ span, text: to })) };
 }
 

@@ -1,32 +1,93 @@
-// A place in an amendment is read under the text that the amendment leaves in force, not under the text as signed.
+// A place in an amendment is read under the text that the amendment leaves in force, not under the text as signed; what an amendment
+// removes under the text before it.
 
-import { type Ast, type Checked, checkUnder, type Reference } from "@mast/language";
+import { type Ast, amendmentsBefore, type Checked, checkUnder, type Reference, type Span } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import { amendmentAt } from "./place.ts";
-import { referenceAt } from "./references.ts";
 
-const known = new WeakMap<Analysis, Map<Ast.AmendmentClause, Checked>>();
+const known = new WeakMap<Analysis, Map<Ast.AmendmentClause, Analysis>>();
+
+/** The contract as an amendment leaves it. */
+function inForceUnder(analysis: Analysis, amendment: Ast.AmendmentClause): Analysis {
+  const texts = known.get(analysis) ?? new Map<Ast.AmendmentClause, Analysis>();
+  known.set(analysis, texts);
+  const text = texts.get(amendment) ?? withMeaning(analysis, checkUnder(analysis.parsed, amendment));
+  texts.set(amendment, text);
+  return text;
+}
+
+function withMeaning(analysis: Analysis, checked: Checked): Analysis {
+  return Object.create(analysis, {
+    checked: { value: checked },
+    symbols: { get: () => checked.symbols },
+    parsed: { value: Object.create(analysis.parsed, { file: { get: () => checked.file } }) },
+  }) as Analysis;
+}
 
 /** The contract as it is in force where the offset is: in an amendment the text that it leaves, elsewhere the one as signed. */
 export function inForceAt(analysis: Analysis, offset: number): Analysis {
   const amendment = amendmentAt(analysis, offset);
-  if (!amendment) return analysis;
-  const texts = known.get(analysis) ?? new Map<Ast.AmendmentClause, Checked>();
-  known.set(analysis, texts);
-  const checked = texts.get(amendment) ?? checkUnder(analysis.parsed, amendment);
-  texts.set(amendment, checked);
-  return Object.create(analysis, {
-    checked: { value: checked },
-    symbols: { value: checked.symbols },
-    parsed: { value: Object.create(analysis.parsed, { file: { value: checked.file } }) },
-  }) as Analysis;
+  return amendment ? inForceUnder(analysis, amendment) : analysis;
 }
 
-/** The name at an offset, with what it means there. What an amendment removes or names itself is that of the text as signed. */
-export function referenceInForce(analysis: Analysis, inForce: Analysis, offset: number): Reference | undefined {
-  const found = referenceAt(inForce, offset);
-  if (found || inForce === analysis) return found;
-  const signed = referenceAt(analysis, offset);
-  const symbol = signed && "kind" in signed.symbol && inForce.symbols.named.get(signed.symbol.name);
-  return signed && symbol ? { span: signed.span, symbol } : signed;
+/** The contract as an amendment finds it. */
+export function inForceBefore(analysis: Analysis, amendment: Ast.AmendmentClause): Analysis {
+  const last = amendmentsBefore(analysis.parsed.file, amendment).at(-1);
+  return last ? inForceUnder(analysis, last) : analysis;
+}
+
+/** The contract as signed, and as each of its amendments leaves it. */
+export function textsInForce(analysis: Analysis): readonly Analysis[] {
+  return [analysis, ...amendmentsOf(analysis).map((amendment) => inForceUnder(analysis, amendment))];
+}
+
+export function amendmentsOf({ parsed }: Analysis): readonly Ast.AmendmentClause[] {
+  return parsed.file.clauses.flatMap((clause) => (clause.clause === "amendment" ? [clause] : []));
+}
+
+/** A name, what it means there, and the text in which it does. */
+export interface NameInForce extends Reference {
+  readonly text: Analysis;
+}
+
+/** The name at an offset. */
+export function nameInForce(analysis: Analysis, offset: number): NameInForce | undefined {
+  const amendment = amendmentAt(analysis, offset);
+  const text = amendment ? inForceUnder(analysis, amendment) : analysis;
+  const found = referenceAt(text, offset);
+  if (found) return { ...found, text };
+  if (!amendment) return undefined;
+  const mention = mentionsIn(analysis, amendment).find(({ span }) => covers(span, offset));
+  const own = mention ?? referenceAt(analysis, offset);
+  return own && { text: analysis, ...own };
+}
+
+/** The names that an amendment mentions itself: what it removes, as it was before, and what it counts afresh, as it is from then on. What is
+ * in neither text is as any other has it. */
+export function mentionsIn(analysis: Analysis, amendment: Ast.AmendmentClause): readonly NameInForce[] {
+  return amendment.parts.flatMap((part) => {
+    if (part.part !== "removes" && part.part !== "counts afresh") return [];
+    const own = [inForceBefore(analysis, amendment), inForceUnder(analysis, amendment)];
+    const texts = [...(part.part === "removes" ? own : own.toReversed()), ...textsInForce(analysis).toReversed()];
+    return part.names.flatMap((name) => {
+      const text = texts.find(({ checked }) => name.node === "name" && checked.symbols.named.has(name.text));
+      const symbol = name.node === "name" ? text?.checked.symbols.named.get(name.text) : undefined;
+      return text && symbol ? [{ span: name.at, symbol, text }] : [];
+    });
+  });
+}
+
+const covers = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+/** The name at an offset of one text. */
+function referenceAt({ checked: { references } }: Analysis, offset: number): Reference | undefined {
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle] as Reference).span.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = references[low];
+  return found && covers(found.span, offset) ? found : undefined;
 }

@@ -5,9 +5,9 @@ export { diagnose, diagnoseAt, type Entry, type Extras, entry } from "./diagnost
 export * from "./diagnostics/registry.ts";
 export { formsOf, type Keyword, keyword, keywordOfWord, keywords, spell } from "./keywords/table.ts";
 export { type Library, libraries, libraryOf, textIn, textOfName } from "./library/libraries.ts";
-export { bind } from "./semantics/bind.ts";
+export { bind, declaredAt } from "./semantics/bind.ts";
 export { type Checked, check, type Findings, namesIn, type Readable, type Reference } from "./semantics/check/index.ts";
-export { checkUnder } from "./semantics/check/under.ts";
+export { amendmentsBefore, checkUnder, clausesHit } from "./semantics/check/under.ts";
 export { columnsOfSum } from "./semantics/check/weighted.ts";
 export { type FollowedFor, followedFor } from "./semantics/cohort-window.ts";
 export type * from "./semantics/context.ts";

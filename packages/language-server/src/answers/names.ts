@@ -2,6 +2,7 @@
 
 import {
   callItem,
+  declarations,
   definition,
   libraryPlace,
   libraryTextAt,
@@ -63,10 +64,10 @@ export function answerNames(connection: Connection, desk: Desk, opensLibraries: 
   connection.onDocumentHighlight((params) => {
     const place = at(params);
     if (!place) return [];
-    const declared = definition(place.open.analysis, place.offset)?.start;
+    const declared = declarations(place.open.analysis, place.offset).map(({ start }) => start);
     return references(place.open.analysis, place.offset).map((span) => ({
       range: place.open.range(span),
-      kind: span.start === declared ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      kind: declared.includes(span.start) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));
   });
   connection.onPrepareRename((params) => {

@@ -95,6 +95,13 @@ export function bind(parsed: { readonly file: ContractFile }): Outcome<Symbols> 
   }
 }
 
+/** The places that declare what a symbol stands for: its name, of a unit also the plural. */
+export function declaredAt(symbol: MastSymbol | ColumnSymbol | UnitSymbol): readonly Span[] {
+  const clause = "clause" in symbol ? symbol.clause : undefined;
+  const plural = clause?.clause === "unit" ? present(clause.plural) : undefined;
+  return plural && plural.at.start !== symbol.nameAt.start ? [symbol.nameAt, plural.at] : [symbol.nameAt];
+}
+
 /** The columns that a clause declares: those of a source with what each person or row has, or those that a definition needs. */
 function rowsOf(clause: Clause): readonly ColumnSymbol["declared"][] | undefined {
   if (clause.clause === "data") {

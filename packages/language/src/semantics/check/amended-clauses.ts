@@ -65,7 +65,19 @@ export function apply(
   return sound ? { clauses: changed(own, amendment) } : undefined;
 }
 
-/** The clauses with the changes of an amendment; one that hits nothing changes nothing. */
+/** The clauses of a text that one part of an amendment replaces or removes. */
+export function hitBy(clauses: readonly Clause[], part: AmendmentClause["parts"][number]): readonly Clause[] {
+  if (part.part === "replaces") {
+    const { clause: by } = part;
+    return "clause" in by ? clauses.filter((each) => isAbout(each, by)) : [];
+  }
+  if (part.part !== "removes") return [];
+  const written = part.names.flatMap((name) => (name.node === "name" ? [name] : []));
+  return hits(clauses, part.of, written).flatMap((each) => each ?? []);
+}
+
+/** The clauses with the changes of an amendment. What it would replace and is not there is added, what it would remove and is not there
+ * changes nothing. */
 export function changed(clauses: readonly Clause[], amendment: AmendmentClause): readonly Clause[] {
   const brought = (part: "replaces" | "adds") =>
     partsNamed(amendment, part).flatMap(({ clause }) => ("clause" in clause ? [clause] : []));
@@ -80,7 +92,8 @@ export function changed(clauses: readonly Clause[], amendment: AmendmentClause):
     ),
   );
   const kept = clauses.filter((clause) => !removed.has(clause));
-  return [...kept.map((clause) => replaced.find((by) => isAbout(clause, by)) ?? clause), ...brought("adds")];
+  const added = replaced.filter((by) => !clauses.some((clause) => isAbout(clause, by)));
+  return [...kept.map((clause) => replaced.find((by) => isAbout(clause, by)) ?? clause), ...added, ...brought("adds")];
 }
 
 /** What `removes` removes: for each name its clause, or the clause of a kind that is about all of them. */

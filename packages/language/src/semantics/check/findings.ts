@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { once } from "../../source/once.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause, ContractFile } from "../../syntax/ast/index.ts";
-import { bind } from "../bind.ts";
+import { bind, declaredAt } from "../bind.ts";
 import { clausesNamed } from "../clauses.ts";
 import {
   type Context,
@@ -213,6 +213,6 @@ function referencesIn({ named, columns, units }: Symbols): readonly Reference[] 
     ...new Set(units.values()),
   ];
   return all
-    .flatMap((symbol) => [symbol.nameAt, ...symbol.uses].map((span): Reference => ({ span, symbol })))
+    .flatMap((symbol) => [...declaredAt(symbol), ...symbol.uses].map((span): Reference => ({ span, symbol })))
     .sort((a, b) => a.span.start - b.span.start);
 }
