@@ -30,6 +30,8 @@ export interface Page {
   ): Promise<unknown>;
   waitForTimeout(milliseconds: number): Promise<void>;
   url(): string;
+  /** What an expression comes to on the page. */
+  evaluate<T>(expression: string): Promise<T>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
   locator(selector: string, options?: { readonly hasText: string }): Locator;
   /** The page itself and every page in it, those of panels among them. */
@@ -66,6 +68,11 @@ interface Locator {
     readonly height: number;
   } | null>;
 }
+/** A VS Code that runs, and how it is ended. */
+export interface Opened {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
 interface Browser {
   pages(): readonly Page[];
   close(): Promise<void>;
@@ -99,10 +106,7 @@ export const settings = {
 };
 
 /** Opens a folder in VS Code with the packaged extension. */
-export async function openInBrowser(
-  workspace: string,
-  port = 18_191,
-): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+export async function openInBrowser(workspace: string, port = 18_191): Promise<Opened> {
   fetchOnce();
   rmSync(data, { recursive: true, force: true });
   mkdirSync(join(data, "User"), { recursive: true });
@@ -135,11 +139,7 @@ export async function openInBrowser(
 /**
  * Opens a folder in VS Code for the Web: no server but one of files, extensions in a web worker. `extension` is the unpacked extension.
  */
-export async function openForTheWeb(
-  workspace: string,
-  extension: string,
-  port = 18_192,
-): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+export async function openForTheWeb(workspace: string, extension: string, port = 18_192): Promise<Opened> {
   fetchOnce();
   const from = createRequire(join(folder, "package.json"));
   const { default: createApp } = from("@vscode/test-web/out/server/app.js") as {

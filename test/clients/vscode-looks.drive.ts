@@ -1,36 +1,18 @@
 // A real VS Code with the packaged extension: the panels by the keyboard alone, scrolling with the text, in every kind of theme; a
 // contract in Swedish from its first question. npm run test:vscode.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { root } from "./session.ts";
-import { type Frame, openInBrowser } from "./vscode-in-browser.ts";
-import { drive, type Window } from "./vscode-window.ts";
+import type { Frame } from "./vscode-in-browser.ts";
+import { setUp } from "./vscode-set-up.ts";
 
-const workspace = mkdtempSync(join(tmpdir(), "mast-looks-"));
 const denver = "denver.mast";
-let window: Window;
-let close: () => Promise<void> = async () => {};
-
-const onDisk = (name: string): string => readFileSync(join(workspace, name), "utf8");
+const { window, onDisk } = setUp((workspace) =>
+  cpSync(join(root, "examples/06-denver"), workspace, { recursive: true }),
+);
 const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
-
-beforeAll(async () => {
-  cpSync(join(root, "examples/06-denver"), workspace, { recursive: true });
-  const opened = await openInBrowser(workspace);
-  close = opened.close;
-  window = drive(opened.page);
-  await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
-  await window.openFile(denver);
-  await window.shows(".codelens-decoration", { state: "attached" });
-});
-
-afterAll(async () => {
-  await close();
-  rmSync(workspace, { recursive: true, force: true });
-});
 
 /** Lines of the text that the page has at its top and the next below it. */
 const topLines = (panel: Frame) =>
@@ -48,6 +30,8 @@ const firstLine = async (): Promise<number> =>
 
 describe("Visual Studio Code", () => {
   it("scrolls the readable contract with the text, and the text with the readable contract", async () => {
+    await window.openFile(denver);
+    await window.shows(".codelens-decoration", { state: "attached" });
     await window.command("Mast: Show readable contract beside the text");
     const panel = await window.panel("section[data-line]");
     const scrolled = () => panel.evaluate<number>("scrollY");
@@ -71,10 +55,10 @@ describe("Visual Studio Code", () => {
   });
 
   it("goes through the readable contract, the curve and the tree with the keyboard alone", async () => {
-    await window.press("Control+1");
+    await window.toText();
     await window.goTo(onDisk(denver), "contract ");
-    await window.press("Control+2");
     const readable = await window.panel("section[data-line]");
+    await window.toPanel(readable);
     const heldIn = (panel: Frame) => panel.evaluate<string>('document.activeElement?.textContent ?? ""');
     await window.eventually(
       async () => {
@@ -85,13 +69,13 @@ describe("Visual Studio Code", () => {
     );
     await window.picture("30-held-clause");
     await window.press("Enter");
-    await window.shows(".editor-instance .monaco-editor.focused");
-    await window.command("View: Close All Editors");
+    await window.inText(denver);
+    await window.closeAll();
     await window.openFile(denver);
     await window.goTo(onDisk(denver), "pricing FewerJailDays");
     await window.command("Mast: Show the payout curve");
     const curve = await window.panel("#curve svg .price");
-    await window.press("Control+2");
+    await window.toPanel(curve);
     await window.eventually(
       async () => {
         await window.press("Tab");
@@ -105,13 +89,14 @@ describe("Visual Studio Code", () => {
     await window.press("ArrowRight");
     await window.eventually(said, (text) => text !== first);
     await window.picture("31-held-point");
-    await window.press("Control+1");
+    await window.toText();
     await window.command("Mast: Evaluate on data");
     await window.shows('.notification-toast:has-text("Show the working")');
-    await window.command("Notifications: Clear All Notifications");
+    await window.clearNotifications();
     await window.command("Mast: Show the working as a tree");
     const rows = ".tree-explorer-viewlet-tree-view .monaco-list-row";
     await window.shows(rows);
+    await window.shows(".tree-explorer-viewlet-tree-view .monaco-list:focus");
     const before = await window.page.locator(rows).count();
     await window.press("ArrowDown");
     await window.shows(`${rows}.focused`);
@@ -122,7 +107,7 @@ describe("Visual Studio Code", () => {
     );
     await window.picture("32-tree-by-keys");
     await window.press("Enter");
-    await window.shows(".editor-instance .monaco-editor.focused");
+    await window.inText(denver);
   });
 
   it.each([
@@ -133,7 +118,7 @@ describe("Visual Studio Code", () => {
   ])("keeps to the theme: %s", async (theme, of, body, picture) => {
     await window.set({ "workbench.colorTheme": theme });
     await window.shows(`.monaco-workbench.${of}`);
-    await window.press("Control+1");
+    await window.toText();
     await window.command("Mast: Show the payout curve");
     const curve = await window.panel(`body.${body} #curve svg .price`);
     const drawn = await curve.evaluate<readonly string[]>(
@@ -141,18 +126,18 @@ describe("Visual Studio Code", () => {
     );
     expect(new Set(drawn).size).toBe(2);
     await window.picture(`${picture}-curve`);
-    await window.press("Control+1");
+    await window.toText();
     await window.command("Mast: Show readable contract beside the text");
     await window.panel(`body.${body} section[data-line]`);
     await window.picture(`${picture}-readable`);
   });
 
   it("begins a new contract in Swedish by asking", async () => {
-    await window.press("Control+1");
+    await window.toText();
     await window.command("Mast: New contract");
-    await window.reply("In which language?", "Svenska");
+    await window.pick("In which language?", "Svenska");
     await window.reply("What is the contract called?", "Färre sjukdagar");
-    await window.reply("In which currency?", "SEK");
+    await window.pick("In which currency?", "SEK");
     await window.reply("Who pays for outcomes?", "Kommunen");
     await window.reply("Who delivers them?", "Utföraren");
     await window.reply("What is measured, in a few words?", "Sjukdagar per anställd");

@@ -1,36 +1,19 @@
 // A real VS Code with the packaged extension: what helps while reading, and what the settings change. npm run test:vscode.
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { root } from "./session.ts";
-import { openInBrowser } from "./vscode-in-browser.ts";
-import { drive, type Window } from "./vscode-window.ts";
+import { setUp } from "./vscode-set-up.ts";
 
-const workspace = mkdtempSync(join(tmpdir(), "mast-reading-"));
-let window: Window;
-let close: () => Promise<void> = async () => {};
-
-const onDisk = (name: string): string => readFileSync(join(workspace, name), "utf8");
-
-beforeAll(async () => {
-  cpSync(join(root, "examples/14-sick-leave-library/sjukfranvaro.mast"), join(workspace, "sjukfranvaro.mast"));
-  cpSync(join(root, "examples/01-botkyrka/healthy-workplaces.mast"), join(workspace, "healthy.mast"));
-  cpSync(join(root, "examples/05-newpin/newpin.mast"), join(workspace, "newpin.mast"));
-  cpSync(join(root, "examples/05-newpin/decisions.csv"), join(workspace, "decisions.csv"));
-  const text = onDisk("newpin.mast");
-  writeFileSync(join(workspace, "failing.mast"), text.replace("$624,540", "$600,000"));
-  writeFileSync(join(workspace, "broken.mast"), text.replace("  for RestorationRate\n", "  for RestorationRatte\n"));
-  const opened = await openInBrowser(workspace);
-  ({ close } = opened);
-  window = drive(opened.page);
-  await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
-});
-
-afterAll(async () => {
-  await close();
-  rmSync(workspace, { recursive: true, force: true });
+const { window, workspace, onDisk } = setUp((folder) => {
+  cpSync(join(root, "examples/14-sick-leave-library/sjukfranvaro.mast"), join(folder, "sjukfranvaro.mast"));
+  cpSync(join(root, "examples/01-botkyrka/healthy-workplaces.mast"), join(folder, "healthy.mast"));
+  cpSync(join(root, "examples/05-newpin/newpin.mast"), join(folder, "newpin.mast"));
+  cpSync(join(root, "examples/05-newpin/decisions.csv"), join(folder, "decisions.csv"));
+  const text = readFileSync(join(folder, "newpin.mast"), "utf8");
+  writeFileSync(join(folder, "failing.mast"), text.replace("$624,540", "$600,000"));
+  writeFileSync(join(folder, "broken.mast"), text.replace("  for RestorationRate\n", "  for RestorationRatte\n"));
 });
 
 describe("Visual Studio Code", () => {
@@ -46,7 +29,9 @@ describe("Visual Studio Code", () => {
       (text) => text.includes("Why it matters") && text.includes("What to write instead"),
     );
     await window.picture("17-page");
-    await window.command("View: Close All Editors");
+    await window.away();
+    await window.inPanel(page);
+    await window.closeAll();
   });
 
   it("opens the text of a library to be read and not written in", async () => {
@@ -55,11 +40,12 @@ describe("Visual Studio Code", () => {
     await window.goTo(onDisk("sjukfranvaro.mast"), "SickDaysDays2To14");
     await window.press("F12");
     await window.shows('.tab.active[aria-label*="sickness-absence.mast"]');
+    await window.inText("sickness-absence.mast");
     await window.says(".editor-instance .view-lines", "SickDaysDays2To14");
     await window.type("x");
     await window.says(".monaco-editor-overlaymessage", /read-only/);
     await window.picture("18-library");
-    await window.command("View: Close All Editors");
+    await window.closeAll();
   });
 
   it("shows what a value is used for, and hints in the text", async () => {
@@ -71,6 +57,7 @@ describe("Visual Studio Code", () => {
     await window.shows('.call-hierarchy .monaco-list-row:has-text("Saving")');
     await window.picture("19-call-hierarchy");
     await window.press("Escape");
+    await window.shows(".call-hierarchy", { state: "detached" });
   });
 
   it("says at the line what a worked example expects and gets", async () => {
@@ -81,7 +68,7 @@ describe("Visual Studio Code", () => {
     await window.command("Testing: Focus on Test Explorer View");
     await window.shows('.test-explorer .monaco-list-row[aria-label*="Failed"]');
     await window.picture("20-failing-test");
-    await window.press("Control+1");
+    await window.toText();
     await window.press("Escape");
   });
 
@@ -114,12 +101,12 @@ describe("Visual Studio Code", () => {
     const away = join(workspace, "data");
     mkdirSync(away);
     renameSync(join(workspace, "decisions.csv"), join(away, "decisions.csv"));
-    await window.command("Notifications: Clear All Notifications");
+    await window.clearNotifications();
     await window.openFile("newpin.mast");
     await window.command("Mast: Evaluate on data");
     await window.shows('.notification-toast:has-text("decisions.csv")');
     await window.picture("24-no-data");
-    await window.command("Notifications: Clear All Notifications");
+    await window.clearNotifications();
     await window.set({ "mast.dataFolder": away });
     await window.command("Mast: Evaluate on data");
     await window.shows('.notification-toast:has-text("State pays Bondholders")');

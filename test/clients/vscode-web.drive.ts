@@ -1,32 +1,21 @@
 // VS Code for the Web with the files that the extension is packaged from: the language runs in a web worker, without any process. npm run test:vscode.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { describe, it } from "vitest";
 import { root } from "./session.ts";
 import { openForTheWeb } from "./vscode-in-browser.ts";
-import { drive, type Window } from "./vscode-window.ts";
+import { setUp } from "./vscode-set-up.ts";
 
-const workspace = mkdtempSync(join(tmpdir(), "mast-web-"));
-let window: Window;
-let close: () => Promise<void> = async () => {};
-
-beforeAll(async () => {
-  const example = join(root, "examples/05-newpin/newpin.mast");
-  cpSync(example, join(workspace, "newpin.mast"));
-  const text = readFileSync(example, "utf8");
-  writeFileSync(join(workspace, "broken.mast"), text.replace("  for RestorationRate\n", "  for RestorationRatte\n"));
-  const opened = await openForTheWeb(workspace, join(root, "packages/vscode/dist"));
-  close = opened.close;
-  window = drive(opened.page);
-  await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
-});
-
-afterAll(async () => {
-  await close();
-  rmSync(workspace, { recursive: true, force: true });
-});
+const { window } = setUp(
+  (workspace) => {
+    const example = join(root, "examples/05-newpin/newpin.mast");
+    cpSync(example, join(workspace, "newpin.mast"));
+    const text = readFileSync(example, "utf8");
+    writeFileSync(join(workspace, "broken.mast"), text.replace("  for RestorationRate\n", "  for RestorationRatte\n"));
+  },
+  (workspace) => openForTheWeb(workspace, join(root, "packages/vscode/dist")),
+);
 
 /** There is no search for files in this window: a file is opened from the list of files. */
 async function open(name: string): Promise<void> {
@@ -34,7 +23,7 @@ async function open(name: string): Promise<void> {
   await window.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().dblclick();
   await window.shows(`.tab.active[aria-label*="${name}"]`);
   await window.page.locator(".editor-instance .view-lines .view-line").first().click();
-  await window.shows(".editor-instance .monaco-editor.focused");
+  await window.inText(`/${name}`);
 }
 
 describe("Visual Studio Code for the Web", () => {
@@ -51,7 +40,8 @@ describe("Visual Studio Code for the Web", () => {
       (text) => text.includes("Why it matters"),
     );
     await window.picture("25-web-page");
-    await window.command("View: Close All Editors");
+    await window.away();
+    await window.closeAll();
   });
 
   it("proposes the clauses at the start of a line while they are typed", async () => {
@@ -63,6 +53,7 @@ describe("Visual Studio Code for the Web", () => {
     await window.says(".suggest-widget.visible .monaco-list-row", "pricing");
     await window.picture("16-web-completion");
     await window.press("Escape");
+    await window.shows(".suggest-widget.visible", { state: "detached" });
   });
 
   it("shows the readable contract and the payout curve", async () => {

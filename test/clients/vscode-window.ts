@@ -9,6 +9,32 @@ import { type Frame, type Page, settings, settingsFile } from "./vscode-in-brows
 const pictures = join(root, "test/clients/pictures");
 const patience = 60_000;
 
+/** The question at the top of the window and what its line holds; "" when there is none. */
+const question = `[...document.querySelectorAll(".quick-input-widget:not([inert])")]
+  .filter((each) => each.getClientRects().length > 0)
+  .map((each) => [
+    ...[...each.querySelectorAll(".quick-input-title, .quick-input-message")].map((part) => part.innerText),
+    ...[...each.querySelectorAll("input")].map((line) => line.value),
+  ].join("\\n")).join()`;
+
+/** What has the keyboard, the line at the top with the entry that it takes, notifications and tabs. */
+const state = `(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const called = (each) => each.getAttribute("aria-label") ?? each.textContent.slice(0, 200);
+  const held = document.activeElement;
+  const within = held?.closest("[data-uri], .part, .quick-input-widget");
+  const tab = (each) => called(each) + (each.matches(".active") ? " (shown)" : "") + (each.matches(".dirty") ? " (not saved)" : "");
+  return [
+    "keyboard: " + [held?.tagName, held?.className, held && called(held), within?.dataset?.uri ?? within?.id].join(" "),
+    "group: " + all(".editor-group-container").map((each) => each.className).join(" | "),
+    "line at the top: " + (all(".quick-input-widget").filter((each) => each.getClientRects().length > 0).map((each) =>
+      each.querySelector("input")?.value + " → " + (each.querySelector(".monaco-list-row.focused")?.ariaLabel ?? "nothing")).join() || "none"),
+    "notifications: " + all(".notification-toast").map(called).join(" | "),
+    "tabs: " + all(".tab").map(tab).join(" | "),
+    "status: " + all(".statusbar-item [aria-label^=Ln]").map(called).join(),
+  ].join("\\n");
+})()`;
+
 interface Shown {
   readonly state?: "attached" | "detached" | "hidden";
 }
@@ -16,64 +42,133 @@ interface Shown {
 /** One window, in a person's words. Selectors are those of VS Code's own page. */
 export type Window = ReturnType<typeof drive>;
 
-/** Drives the page of a VS Code in a browser. Every wait fails after a minute, naming what did not come. */
-export function drive(page: Page) {
-  const shows = (selector: string, options: Shown = {}): Promise<unknown> =>
-    page.waitForSelector(selector, { timeout: patience, ...options }).catch(async (fault: unknown) => {
-      await picture("0-fault");
-      throw fault;
-    });
+const palette = ".quick-input-widget:not([inert])";
+/** The entry that Enter takes: its name, and after a comma its key or where it is from. */
+const taken = (name: string): string => {
+  const row = `${palette} .quick-input-list .monaco-list-row.focused`;
+  return `${row}[aria-label="${name}"], ${row}[aria-label^="${name},"]`;
+};
 
-  const press = (key: string): Promise<void> => page.keyboard.press(key);
-  const type = (text: string): Promise<void> => page.keyboard.type(text, { delay: 20 });
+/**
+ * Drives the page of a VS Code in a browser. What is done is answered later: by the window, the extension, the server. So each step
+ * ends when a person would see that it did, and every wait fails after a minute, naming what did not come.
+ */
+export function drive(opened: () => Page) {
+  const shows = (selector: string, options: Shown = {}): Promise<unknown> =>
+    opened().waitForSelector(selector, { timeout: patience, ...options });
+
+  const press = (key: string): Promise<void> => opened().keyboard.press(key);
+  const type = (text: string): Promise<void> => opened().keyboard.type(text, { delay: 20 });
+
+  /** Waits until a text has the keyboard, that of a file when one is named. */
+  const inText = (name?: string): Promise<unknown> =>
+    shows(
+      `.editor-group-container.active .editor-instance .monaco-editor.focused${name ? `[data-uri$="${name}"]` : ""}`,
+    );
+
+  /** Puts the keyboard in the text of the first column. The page of a panel only passes the key on: the text has the keyboard later. */
+  async function toText(): Promise<void> {
+    await press("Control+1");
+    await shows(":nth-match(.editor-group-container, 1) .editor-instance .monaco-editor.focused");
+  }
+
+  /** Puts the keyboard in the page of the panel that is in the second column. */
+  async function toPanel(panel: Frame): Promise<void> {
+    await press("Control+2");
+    await inPanel(panel);
+  }
+
+  /** Waits until the page of a panel has the keyboard. */
+  const inPanel = (panel: Frame): Promise<boolean> =>
+    eventually(
+      () => panel.evaluate<boolean>("document.hasFocus()"),
+      (held) => held,
+    );
 
   /** Chooses an entry of the palette or of quick open by its name, once it is the one that Enter takes. */
   async function choose(key: string, name: string): Promise<void> {
     await press(key);
-    await answer(name, `.quick-input-list .monaco-list-row.focused[aria-label*="${name}"]`);
+    await answer(name, taken(name));
   }
 
-  /** Fills in the line that is asked for at the top of the window, and takes it when it is so. */
-  async function answer(text: string, so = ".quick-input-widget"): Promise<void> {
-    await shows(".quick-input-widget input:focus");
-    const line = page.locator(".quick-input-widget input:focus").first();
+  /** Fills in the line that is asked for at the top of the window, takes it when it is so, and sees it go or the next question come. */
+  async function answer(text: string, so: string): Promise<void> {
+    await shows(`${palette} input:focus`);
+    const line = opened().locator(`${palette} input:focus`).first();
     const prefix = (await line.inputValue()).startsWith(">") ? ">" : "";
     await line.fill(`${prefix}${text}`);
     await shows(so);
+    await take();
+  }
+
+  /** Takes what the line at the top of the window holds. */
+  async function take(): Promise<void> {
+    const asked = () => opened().evaluate<string>(question);
+    const before = await asked();
     await press("Enter");
+    await eventually(asked, (now) => now !== before);
   }
 
   const command = (title: string): Promise<void> => choose("F1", title);
 
-  /** Answers a question at the top of the window once it is asked; without a text takes the first that is offered. */
-  async function reply(question: string, text?: string): Promise<void> {
-    await shows(`.quick-input-widget:has-text("${question}")`);
-    if (text !== undefined) return answer(text);
-    await shows(".quick-input-list .monaco-list-row.focused");
-    await press("Enter");
+  /** Answers a question at the top of the window in words, once it is asked. */
+  async function reply(question: string, text: string): Promise<void> {
+    await shows(`${palette}:has-text("${question}") input:focus`);
+    await answer(text, palette);
+  }
+
+  /** Answers a question at the top of the window by one of what it offers. */
+  async function pick(question: string, name: string): Promise<void> {
+    await shows(`${palette}:has-text("${question}") input:focus`);
+    await answer(name, taken(name));
   }
 
   async function openFile(name: string): Promise<void> {
     await choose("Control+P", name);
-    await shows(`.tab.active[aria-label*="${name}"]`);
-    await shows(".monaco-editor .view-lines .view-line");
+    await shows(`.tab.active[data-resource-name="${name}"]`);
+    await inText(`/${name}`);
+    await shows(`.monaco-editor.focused[data-uri$="/${name}"] .view-lines .view-line`);
+  }
+
+  /** Saves the file whose text has the keyboard. */
+  async function save(name: string): Promise<void> {
+    await inText(`/${name}`);
+    await press("Control+S");
+    await shows(`.tab.active:not(.dirty)[data-resource-name="${name}"]`);
+  }
+
+  async function closeAll(): Promise<void> {
+    await command("View: Close All Editors");
+    await shows(".tab", { state: "detached" });
+  }
+
+  async function clearNotifications(): Promise<void> {
+    await command("Notifications: Clear All Notifications");
+    await shows(".notification-toast", { state: "detached" });
   }
 
   let timesSet = 0;
-  /** Sets what is given, and nothing else beside what every window is set to: in the file of settings, which is saved in the window. */
+  /**
+   * Sets what is given, and nothing else beside what every window is set to: in the file of settings, which is saved in the window.
+   * The title of the window is set with it, which shows that the settings are in force.
+   */
   async function set(more: object): Promise<void> {
     timesSet += 1;
-    const mark = `// Settings ${timesSet}`;
-    writeFileSync(settingsFile, `${mark}\n${JSON.stringify({ ...settings, ...more }, null, 2)}`);
+    const mark = `Settings ${timesSet}`;
+    const file = "settings.json";
+    writeFileSync(settingsFile, JSON.stringify({ ...settings, ...more, "window.title": mark }, null, 2));
     await command("Preferences: Open User Settings (JSON)");
-    await shows(`.monaco-editor.focused .view-line:has-text("${mark}")`);
+    await shows(`.monaco-editor.focused[data-uri$="/${file}"] .view-line:has-text("${mark}")`);
     await press("Control+End");
     await type(" ");
-    await shows('.tab.active.dirty[aria-label*="settings.json"]');
-    await press("Control+S");
-    await shows('.tab.active:not(.dirty)[aria-label*="settings.json"]');
+    await shows(`.tab.active.dirty[data-resource-name="${file}"]`);
+    await save(file);
+    await eventually(
+      () => opened().evaluate<string>("document.title"),
+      (title) => title === mark,
+    );
     await command("View: Revert and Close Editor");
-    await shows('.tab[aria-label*="settings.json"]', { state: "detached" });
+    await shows(`.tab[data-resource-name="${file}"]`, { state: "detached" });
   }
 
   /** Puts the cursor at the start of the nth place of a phrase in the text that is open. */
@@ -83,42 +178,57 @@ export function drive(page: Page) {
     if (at < 0) throw new Error(`The text has no ${phrase}`);
     const before = text.slice(0, at).split("\n");
     const [line, column] = [before.length, (before.at(-1) ?? "").length + 1];
-    await shows(".editor-instance .monaco-editor.focused");
+    await inText();
     await press("Control+G");
-    await answer(`:${line}:${column}`, `.quick-input-list .monaco-list-row.focused[aria-label*="line ${line}"]`);
+    await answer(`:${line}:${column}`, `${palette} .monaco-list-row.focused[aria-label*="line ${line}"]`);
     await shows(`.statusbar-item [aria-label="Ln ${line}, Col ${column}"]`);
+    await inText();
   }
 
   /** All texts that match a selector, with ordinary spaces, once they say so. */
   function says(selector: string, so: RegExp | string): Promise<string> {
-    const read = async () => (await page.locator(selector).allTextContents()).join("\n").replaceAll("\u00a0", " ");
+    const read = async () => (await opened().locator(selector).allTextContents()).join("\n").replaceAll("\u00a0", " ");
     return eventually(read, (text) => (typeof so === "string" ? text.includes(so) : so.test(text)));
   }
 
   /** The panel whose page has such an element. */
   async function panel(selector: string): Promise<Frame> {
     for (let waited = 0; waited < patience; waited += 200) {
-      for (const frame of page.frames()) {
+      for (const frame of opened().frames()) {
         const found = await frame
           .locator(selector)
           .count()
           .catch(() => 0);
         if (found > 0) return frame;
       }
-      await page.waitForTimeout(200);
+      await opened().waitForTimeout(200);
     }
-    await picture("0-fault");
     throw new Error(`No panel has ${selector}`);
   }
 
-  /** Rests the mouse on the first shown place of a word. */
+  /** Rests the mouse on the first shown place of a word, once the lines stand still: they make room for what is shown above clauses. */
   async function hover(word: string): Promise<void> {
-    const shown = page.locator(".view-line span span", { hasText: word }).first();
-    const box = await shown.boundingBox();
+    const shown = opened().locator(".editor-instance .view-line span span", { hasText: word }).first();
+    let last = "";
+    const box = await eventually(
+      () => shown.boundingBox(),
+      (now) => {
+        const before = last;
+        last = JSON.stringify(now);
+        return now !== null && before === last;
+      },
+    );
     if (!box) throw new Error(`The window does not show ${word}`);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+    const { mouse } = opened();
+    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
     await shows(".monaco-hover:not(.hidden) .hover-row");
+  }
+
+  /** Takes the mouse to where nothing answers to it: it would rest on what is shown next. */
+  async function away(): Promise<void> {
+    await opened().mouse.move(640, 895);
+    await shows(".monaco-hover:not(.hidden) .hover-row", { state: "hidden" });
   }
 
   /** Reads again until it is so, and gives what was read. */
@@ -126,16 +236,40 @@ export function drive(page: Page) {
     for (let waited = 0; waited < patience; waited += 200) {
       const value = await read();
       if (so(value)) return value;
-      await page.waitForTimeout(200);
+      await opened().waitForTimeout(200);
     }
-    await picture("0-fault");
     throw new Error(`It did not come to be so; last read: ${String(await read()).slice(0, 500)}`);
   }
 
   async function picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await opened().screenshot({ path: join(pictures, `${name}.png`) });
   }
 
-  return { page, shows, press, type, command, reply, set, openFile, goTo, says, panel, hover, eventually, picture };
+  /** What the window shows, in a few lines: pictures of a run elsewhere are not seen. */
+  const told = (): Promise<string> => opened().evaluate<string>(state);
+
+  return {
+    get page() {
+      return opened();
+    },
+    ...{
+      shows,
+      press,
+      type,
+      inText,
+      toText,
+      toPanel,
+      inPanel,
+      command,
+      reply,
+      pick,
+      take,
+      set,
+      openFile,
+      save,
+      closeAll,
+    },
+    ...{ clearNotifications, goTo, says, panel, hover, away, eventually, picture, told },
+  };
 }

@@ -1,20 +1,12 @@
 // A real VS Code with the packaged extension, used as a drafter would: mistakes, hover, fixes, completion, rename, layout, money. npm run test:vscode.
 
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { root } from "./session.ts";
-import { openInBrowser } from "./vscode-in-browser.ts";
-import { drive, type Window } from "./vscode-window.ts";
+import { setUp } from "./vscode-set-up.ts";
 
-const workspace = mkdtempSync(join(tmpdir(), "mast-vscode-"));
-let window: Window;
-let close: () => Promise<void> = async () => {};
-
-const onDisk = (name: string): string => readFileSync(join(workspace, name), "utf8");
-
-beforeAll(async () => {
+const { window, onDisk } = setUp((workspace) => {
   expect(existsSync("/usr/bin/chromium"), "Chromium is not installed. On Debian: apt-get install -y chromium").toBe(
     true,
   );
@@ -23,15 +15,6 @@ beforeAll(async () => {
   const sound = readFileSync(join(example, "healthy-workplaces.mast"), "utf8");
   writeFileSync(join(workspace, "broken.mast"), sound.replace("  for ShortAbsence\n", "  for ShortAbsense\n"));
   writeFileSync(join(workspace, "draft.mast"), sound);
-  const opened = await openInBrowser(workspace);
-  close = opened.close;
-  window = drive(opened.page);
-  await opened.page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
-});
-
-afterAll(async () => {
-  await close();
-  rmSync(workspace, { recursive: true, force: true });
 });
 
 describe("Visual Studio Code", () => {
@@ -44,27 +27,26 @@ describe("Visual Studio Code", () => {
     await window.says(".markers-panel .monaco-list-row", "ShortAbsense");
     await window.picture("1-mistake");
     await window.press("Control+J");
+    await window.shows(".markers-panel", { state: "hidden" });
+    await window.toText();
   });
 
   it("explains the mistake on hover, with a code that leads to its page", async () => {
     await window.hover("ShortAbsense");
     await window.says(".monaco-hover:not(.hidden)", /ShortAbsense[\s\S]*M2003/);
     await window.picture("2-hover-mistake");
-    await window.press("Escape");
+    await window.away();
   });
 
   it("mends the mistake with its quick fix", async () => {
     await window.goTo(onDisk("broken.mast"), "ShortAbsense");
     await window.press("Control+.");
-    await window.shows('.action-widget .monaco-list-row:has-text("ShortAbsence")');
+    await window.shows('.action-widget .monaco-list-row.focused:has-text("ShortAbsence")');
     await window.picture("3-fix");
     await window.press("Enter");
     await window.shows(".squiggly-error", { state: "detached" });
-    await window.press("Control+S");
-    await window.eventually(
-      () => onDisk("broken.mast"),
-      (text) => !text.includes("ShortAbsense"),
-    );
+    await window.save("broken.mast");
+    expect(onDisk("broken.mast")).not.toContain("ShortAbsense");
   });
 
   it("proposes the clauses at the start of a line", async () => {
@@ -75,15 +57,17 @@ describe("Visual Studio Code", () => {
     await window.says(".suggest-widget.visible .monaco-list-row", "pricing");
     await window.picture("4-completion");
     await window.press("Escape");
+    await window.shows(".suggest-widget.visible", { state: "detached" });
   });
 
   it("tells what a name is on hover", async () => {
     await window.openFile("draft.mast");
+    await window.shows(".codelens-decoration", { state: "attached" });
     await window.goTo(onDisk("draft.mast"), "ShortAbsence", 2);
     await window.hover("ShortAbsence");
     await window.says(".monaco-hover:not(.hidden)", "Short-term sick days per employee and month");
     await window.picture("5-hover-name");
-    await window.press("Escape");
+    await window.away();
   });
 
   it("renames a metric wherever it is used", async () => {
@@ -95,11 +79,8 @@ describe("Visual Studio Code", () => {
     await window.picture("6-rename");
     await window.press("Enter");
     await window.shows('.view-line:has-text("SickDays")');
-    await window.press("Control+S");
-    const renamed = await window.eventually(
-      () => onDisk("draft.mast"),
-      (text) => text.includes("SickDays"),
-    );
+    await window.save("draft.mast");
+    const renamed = onDisk("draft.mast");
     expect(renamed).not.toContain("ShortAbsence");
     expect(renamed.match(/SickDays/g)?.length).toBe(onDisk("healthy-workplaces.mast").match(/ShortAbsence/g)?.length);
   });
@@ -108,12 +89,11 @@ describe("Visual Studio Code", () => {
     const laidOut = onDisk("draft.mast");
     await window.goTo(laidOut, "lower is better");
     await window.type("        ");
+    await window.says(".editor-instance .view-line", /^ {8,}lower is better/m);
     await window.command("Format Document");
-    await window.press("Control+S");
-    await window.eventually(
-      () => onDisk("draft.mast"),
-      (text) => text === laidOut,
-    );
+    await window.says(".editor-instance .view-line", /^ {0,7}lower is better/m);
+    await window.save("draft.mast");
+    expect(onDisk("draft.mast")).toBe(laidOut);
   });
 
   it("evaluates on data, and shows money above the clauses", async () => {
