@@ -11,7 +11,7 @@ const out = `${from}/dist`;
 const plugins = [await decided(), lazyBuiltins];
 await rm(out, { recursive: true, force: true });
 await build({
-  entryPoints: ["extension", "server", "serving"].map((name) => `${from}/src/${name}.ts`),
+  entryPoints: ["extension", "server"].map((name) => `${from}/src/${name}.ts`),
   outdir: out,
   bundle: true,
   minify: true,

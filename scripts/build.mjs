@@ -1,12 +1,15 @@
 // Bundles the command line into packages/cli/dist: one small entry and one chunk per command, so that a command loads only what it
-// uses, and gathers the pages that `mast explain M3004` prints. DuckDB's native bindings stay outside the bundle.
+// uses, and the language server by itself; gathers the pages that `mast explain M3004` prints. DuckDB's native bindings stay outside the bundle.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { decided } from "./generate/decided.mjs";
 import { lazyBuiltins } from "./generate/lazy-builtins.mjs";
+import { serving } from "./generate/serving.mjs";
 
 const out = "packages/cli/dist";
+const plugins = [await decided(), lazyBuiltins];
 await rm(out, { recursive: true, force: true });
+await serving(out, plugins);
 await build({
   entryPoints: { main: "packages/cli/src/main.ts" },
   outdir: out,
@@ -21,7 +24,7 @@ await build({
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
   external: ["@duckdb/node-api", "@duckdb/node-bindings"],
   logLevel: "warning",
-  plugins: [await decided(), lazyBuiltins],
+  plugins,
 });
 
 await mkdir(out, { recursive: true });

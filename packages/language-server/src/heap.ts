@@ -6,14 +6,33 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 /** Bytes for what has just been made. */
 const enough = 16 * 1024 * 1024;
 
-/** Bounds the heap from now on; what it gives is called now and then while the server works. */
-export function boundedHeap(): () => void {
-  setFlagsFromString("--heap-growing-percent=100");
-  let growth = 2;
-  return () => {
-    const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
-    const wanted = young && young.space_size >= enough ? 1 : 2;
-    if (wanted !== growth) setFlagsFromString(`--semi-space-growth-factor=${wanted}`);
-    growth = wanted;
+export interface Heap {
+  /** Called now and then while the server works. */
+  readonly watch: () => void;
+  /** Does something with V8 set as the process began: code compiled under other settings is not taken at the next start. */
+  readonly unbounded: (run: () => void) => void;
+}
+
+/** Bounds the heap from now on. */
+export function boundedHeap(): Heap {
+  const usual = { percent: 0, factor: 2 };
+  const set = (percent: number, factor: number) => {
+    setFlagsFromString(`--heap-growing-percent=${percent}`);
+    setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+  };
+  let growth = usual.factor;
+  set(100, growth);
+  return {
+    watch: () => {
+      const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+      const wanted = young && young.space_size >= enough ? 1 : usual.factor;
+      if (wanted !== growth) set(100, wanted);
+      growth = wanted;
+    },
+    unbounded: (run) => {
+      set(usual.percent, usual.factor);
+      run();
+      set(100, growth);
+    },
   };
 }

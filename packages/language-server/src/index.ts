@@ -1,5 +1,5 @@
 // Public face of the language server: reads requests, answers from the language service, holds no knowledge of contracts itself.
-// In a web worker it is "@mast/language-server/worker".
+// In a process it is bundled and begun by "@mast/language-server/start", in a web worker it is "@mast/language-server/worker".
 export type { DocumentAnswer } from "./answers/document.ts";
 export type { CurveAnswer, TestsAnswer, WorkingAnswer } from "./answers/shapes.ts";
 export type { ServerOptions } from "./serve.ts";

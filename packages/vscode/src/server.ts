@@ -1,6 +1,7 @@
-// Starts the language server of the extension. Where the editor's Node can, compiled code is kept between starts; so this file loads it.
+// Starts the language server of the extension, which comes with the mast command.
 
-import module from "node:module";
+import { join } from "node:path";
+import { start } from "@mast/language-server/start";
+import manifest from "../package.json" with { type: "json" };
 
-(module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
-module.createRequire(__filename)("./serving.js");
+start(join(__dirname, "mast/dist"), { version: manifest.version, pages: "mast-page:/" });
