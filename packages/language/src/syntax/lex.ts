@@ -10,6 +10,7 @@ import { m1 } from "../diagnostics/m1-text.ts";
 import { phrases } from "../keywords/table.ts";
 import type { Span } from "../source/span.ts";
 import { isRealDate } from "./calendar.ts";
+import { type Letters, patternOf, wordAt } from "./letters.ts";
 import { curlyQuotes, malformedNumber, swedishMoney, writtenOtherwise } from "./lexical-mistakes.ts";
 import { notationAt } from "./notations.ts";
 import { closeRows, joinPhrases, makeToken } from "./phrases.ts";
@@ -34,40 +35,42 @@ export interface Lexed {
 /** Both ways of grouping thousands are taken as one number in either spelling: the wrong one is one mistake, not two numbers. */
 const number = "\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)*";
 
-/** What a piece of text can be, in the order in which it is tried. No pattern has a group of its own. */
-const patterns = {
-  space: "[ \\t\\r\\n\\u00a0\\u202f]+",
+/** What a piece of text can be that is neither space nor a word, in the order in which it is tried. No pattern has a group of its own. */
+const patternsWith = ({ letters, digits }: Letters) => ({
   comment: "//[^\\r\\n]*",
   prose: ">[^\\r\\n]*",
   text: '"(?:[^"\\\\\\r\\n]|\\\\["\\\\])*"',
   curly: "[“”„«»][^“”«»\\r\\n]*(?:[“”«»]|$)|[‘’‚'][^‘’'\\r\\n]*(?:[‘’']|$)",
   open: '"[^\\r\\n]*',
-  date: "\\d{4}-\\d{2}-\\d{2}(?![\\p{L}\\p{N}])",
-  notDate:
-    "(?:\\d{4}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}|\\d{1,2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{4})(?![\\p{L}\\p{N}])|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]a[jy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]ec)\\p{L}* \\d{4}",
-  quarter: "\\d{4}-Q\\d(?![\\p{L}\\p{N}])",
-  week: "\\d{4}-W\\d{2}(?![\\p{L}\\p{N}])",
-  month: "\\d{4}-\\d{2}(?![\\p{L}\\p{N}])",
+  date: `\\d{4}-\\d{2}-\\d{2}(?![${letters}${digits}])`,
+  notDate: `(?:\\d{4}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}|\\d{1,2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{4})(?![${letters}${digits}])|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]a[jy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]ec)[${letters}]* \\d{4}`,
+  quarter: `\\d{4}-Q\\d(?![${letters}${digits}])`,
+  week: `\\d{4}-W\\d{2}(?![${letters}${digits}])`,
+  month: `\\d{4}-\\d{2}(?![${letters}${digits}])`,
   number,
-  word: "\\p{L}[\\p{L}\\p{N}\\p{M}_]*",
   symbol: "[£€$]",
   mark: "[|,;()%+*×/−-]",
   bad: "[\\s\\S]",
-} as const;
-type PieceKind = keyof typeof patterns;
+});
+type Piece = { readonly kind: PieceKind; readonly image: string };
+type PieceKind = "space" | "word" | keyof ReturnType<typeof patternsWith>;
 
-const kinds = Object.keys(patterns) as PieceKind[];
-const scanner = new RegExp(kinds.map((kind) => `(${patterns[kind]})`).join("|"), "uym");
-/** Most of a contract is words and space, each known by its first character: they are read without trying the rest. */
-const spaceOrWord = new RegExp(`(${patterns.space})|(${patterns.word})`, "uy");
+const kinds = Object.keys(patternsWith({ letters: "a", digits: "0" })) as PieceKind[];
+const scanner = patternOf((letters) =>
+  Object.values(patternsWith(letters))
+    .map((pattern) => `(${pattern})`)
+    .join("|"),
+);
+const space = /[ \t\r\n\u00a0\u202f]+/y;
 
-/** The piece of text at an offset: what it is, and how far it goes. */
-function scan(text: string, offset: number): { readonly kind: PieceKind; readonly image: string } | undefined {
-  spaceOrWord.lastIndex = offset;
-  const plain = spaceOrWord.exec(text);
-  if (plain) return { kind: plain[1] === undefined ? "word" : "space", image: plain[0] };
-  scanner.lastIndex = offset;
-  const match = scanner.exec(text);
+/** The piece of text at an offset: what it is, and how far it goes. Most of a contract is words and space. */
+function scan(text: string, offset: number, other: RegExp): Piece | undefined {
+  const word = wordAt(text, offset);
+  if (word !== undefined) return { kind: "word", image: word };
+  space.lastIndex = offset;
+  if (space.test(text)) return { kind: "space", image: text.slice(offset, space.lastIndex) };
+  other.lastIndex = offset;
+  const match = other.exec(text);
   if (!match) return undefined;
   return { kind: kinds[match.indexOf(match[0], 1) - 1] ?? "bad", image: match[0] };
 }
@@ -104,7 +107,8 @@ const calendar: ReadonlySet<string> = new Set(["date", "notDate", "month", "quar
 
 /** The spelling that the first word of a text decides; without a contract clause, the one that more of its lines begin in. */
 export function spellingOf(text: string): Spelling {
-  const first = /^(?:\s|\/\/[^\n]*|>[^\n]*)*(\p{L}+)/u.exec(text.replace(/^\uFEFF/, " "))?.[1];
+  const start = /^(?:\s|\/\/[^\n]*|>[^\n]*)*/.exec(text)?.[0].length ?? 0;
+  const first = wordAt(text, start)?.replace(/[\d_].*$/s, "");
   if (first === "avtal" || first === "contract") return first === "avtal" ? "sv" : "en";
   const openings = [...text.matchAll(/^[ \t]*(\p{L}+)/gmu)].map((match) => match[1] ?? "");
   const count = (spelling: Spelling) => openings.filter((word) => phrases[spelling].next.has(word)).length;
@@ -128,8 +132,9 @@ export function lex(text: string, spelling: Spelling = spellingOf(text)): Lexed 
       badFrom = -1;
     }
   };
+  const other = scanner(text);
   while (offset < text.length) {
-    const piece = scan(text, offset);
+    const piece = scan(text, offset, other);
     if (!piece) break;
     const { kind, image } = piece;
     if (kind !== "bad") flushBad();

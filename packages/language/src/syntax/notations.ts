@@ -3,6 +3,7 @@
 
 import { isCurrency, multiply, type Rational, rational, readNumber, type Spelling, writeNumber } from "@mast/exact";
 import { type Keyword, keywords, spell } from "../keywords/table.ts";
+import { once } from "../source/once.ts";
 
 /** A piece of text from an offset on, and what to write for it: the first reading is the one that is read on with. */
 export interface Notation {
@@ -11,7 +12,8 @@ export interface Notation {
 }
 
 interface Rule {
-  readonly pattern: RegExp;
+  /** Made when it is first tried. */
+  readonly pattern: () => RegExp;
   readonly write: (found: readonly string[], spelling: Spelling) => string | undefined;
 }
 
@@ -19,7 +21,10 @@ const number = "\\d+(?:[ \\u00a0\\u202f]\\d{3}(?!\\d))*(?:[.,]\\d+)*";
 const currency = "(?:[A-Z]{3}|[£€$])";
 const gap = "[ \\u00a0\\u202f]?";
 const end = "(?![\\p{L}\\p{N}_])";
-const rule = (pattern: string, write: Rule["write"]): Rule => ({ pattern: new RegExp(pattern, "uy"), write });
+const rule = (pattern: string, write: Rule["write"]): Rule => ({
+  pattern: once(() => new RegExp(pattern, "uy")),
+  write,
+});
 
 const scales: Readonly<Record<string, number>> = {
   thousand: 1e3,
@@ -119,7 +124,7 @@ const afterWord: readonly Rule[] = [
   // `plus or minus` is the contract's own.
   rule(`(?<!plus\\s+(?:or|eller)\\s+)minus (?=\\d|${currency})`, () => "-"),
 ];
-const interest = /(?:interest of|ränta om)(?![\p{L}\p{N}_])/uy;
+const interest = once(() => new RegExp(`(?:interest of|ränta om)${end}`, "uy"));
 /** How any of these begins, in one pattern: hardly any word or number of a contract does, and then none need be tried. */
 const sign = `(?:kr|${currency})`;
 const scaled = `(?:thous|tus|mi[lo]|bi?[ln]|[tkKmM]n?d?(?:kr|SEK)|(?:mn?|[kKM])${gap}${sign})`;
@@ -135,9 +140,8 @@ const beginnings = {
   ),
 };
 /** `4 % interest a year on`, the words before the amount. */
-const rate = new RegExp(
-  `(${number}) ?% ?(?:interest|ränta)(?: a year| per year| om året| per år)? (?:on|på)(?![\\p{L}\\p{N}_])`,
-  "uy",
+const rate = once(
+  () => new RegExp(`(${number}) ?% ?(?:interest|ränta)(?: a year| per year| om året| per år)? (?:on|på)${end}`, "uy"),
 );
 /** After these the kind of interest has been said. */
 const kinds: ReadonlySet<string> = new Set(["simple", "compound", "enkel", "på"]);
@@ -150,29 +154,30 @@ export function notationAt(
   begins: "number" | "word",
   before: string | undefined,
 ): Notation | undefined {
-  const beginning = beginnings[begins];
-  beginning.lastIndex = offset;
-  if (!beginning.test(text)) return undefined;
+  if (!at(beginnings[begins], offset).test(text)) return undefined;
   const rules = begins === "number" ? afterNumber : isOr(before) ? [] : afterWord;
   for (const { pattern, write } of rules) {
-    pattern.lastIndex = offset;
-    const found = pattern.exec(text);
+    const found = at(pattern(), offset).exec(text);
     const right = found === null ? undefined : write(found, spelling);
     if (found !== null && right !== undefined) return { length: found[0].trimEnd().length, writes: [right] };
   }
-  rate.lastIndex = offset;
-  const rated = begins === "number" ? rate.exec(text) : null;
+  const rated = begins === "number" ? at(rate(), offset).exec(text) : null;
   if (rated !== null) {
     const rest = spelling === "en" ? `${rated[1]} % a year on` : `${rated[1]} % om året på`;
     return { length: rated[0].length, writes: bothKinds(spelling).map((kind) => `${kind} ${rest}`) };
   }
-  interest.lastIndex = offset;
-  const found = begins === "word" && !kinds.has(before ?? "") ? interest.exec(text) : null;
+  const found = begins === "word" && !kinds.has(before ?? "") ? at(interest(), offset).exec(text) : null;
   if (found === null) return undefined;
   return {
     length: found[0].length,
     writes: bothKinds(spelling),
   };
+}
+
+/** A pattern that reads from an offset on. */
+function at(pattern: RegExp, offset: number): RegExp {
+  pattern.lastIndex = offset;
+  return pattern;
 }
 
 /** `plus or minus` is the contract's own. */

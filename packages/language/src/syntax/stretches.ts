@@ -3,6 +3,7 @@
 
 import type { Spelling } from "@mast/exact";
 import { keyword, type PhraseNode, phrases } from "../keywords/table.ts";
+import { wordAt } from "./letters.ts";
 
 /** The stretches of a text, in order; together they are the text. */
 export function stretchesOf(text: string, spelling: Spelling): string[] {
@@ -47,22 +48,19 @@ function isLoose(text: string, start: number, end: number): boolean {
   return !line.includes("\r");
 }
 
-const wordHere = /\p{L}[\p{L}\p{N}\p{M}_]*/uy;
-
 /** Whether the longest phrase at an offset opens a clause, and cannot go on behind a comment or on the next line. */
 function opensClause(text: string, offset: number, spelling: Spelling): boolean {
   let node: PhraseNode = phrases[spelling];
   let id: string | undefined;
   let at = offset;
   for (;;) {
-    wordHere.lastIndex = at;
-    const word = wordHere.exec(text)?.[0];
+    const word = wordAt(text, at);
     const next = word === undefined ? undefined : node.next.get(word);
     if (!next)
       return id !== undefined && keyword(id).use === "clause" && (word !== undefined || cannotGoOn(node, text, at));
     node = next;
     id = next.id ?? id;
-    at = wordHere.lastIndex;
+    at += word?.length ?? 0;
     while (text[at] === " ") at += 1;
   }
 }
