@@ -4,7 +4,7 @@
 import type { Rational } from "@mast/exact";
 import { compare, sum } from "@mast/exact";
 import { type Contract, check, type Expression, format, keywords, parse, translate } from "@mast/language";
-import { addDays, daysBetween } from "@mast/measurement";
+import { addDays, daysBetween, periodsOf } from "@mast/measurement";
 import { type PaymentLine, paymentName, settle } from "@mast/settlement";
 import { documentOf } from "@mast/statement/document";
 import fc from "fast-check";
@@ -123,6 +123,40 @@ describe("a random contract", () => {
       options(0.3, 7),
     );
     expect(caps).toBeGreaterThan(runs(0.1));
+  });
+
+  it("never pays above the cap in force when an amendment raises or lowers it", { timeout }, () => {
+    let caps = 0;
+    fc.assert(
+      fc.property(contracts, ({ text, draw }) => {
+        const contract = checked(text);
+        const { limits, amendments = [] } = contract;
+        const isAmount = limits.some(({ limit, amount }) => limit === "cap" && amount.node !== "return");
+        if (!isAmount || amendments.length > 0) return;
+        const larger = limits.map((cap) =>
+          cap.limit === "cap" && cap.amount.node !== "return" ? { ...cap, amount: twice(cap.amount) } : cap,
+        );
+        const [signed, later] = draw.chance(50) ? [limits, larger] : [larger, limits];
+        const days = periodsOf(contract, draw.of(["quarter", "contract year", "month"])).map(({ from }) => from);
+        const from = draw.of(
+          days.length > 1
+            ? days.slice(1)
+            : periodsOf(contract, "month")
+                .slice(1)
+                .map((month) => month.from),
+        );
+        const { at } = contract;
+        const amendment = { at, nameAt: at, name: "Budget", from, changes: [], countsAfresh: [] };
+        const amended = {
+          ...contract,
+          limits: signed,
+          amendments: [{ ...amendment, contract: { ...contract, limits: later } }],
+        };
+        caps += capsHold(amended, settled(amended, resultsOf(contract, draw), addDays(contract.to, 800)));
+      }),
+      options(0.2, 8),
+    );
+    expect(caps).toBeGreaterThan(runs(0.05));
   });
 
   it("pays in the end what one settlement pays, however many statements came before", { timeout }, () => {
