@@ -79,10 +79,10 @@ describe("the shape of a contract", () => {
         .slice(0, 2)
         .map((each) => each.title),
     ).toEqual([
-      "pays SEK 2,595,173 on data to 2020-03-31 · contract year 1 · no upper limit",
-      "Municipality pays Provider SEK 2,595,173 · contract year 1 · never more than SEK 4,000,000 in all",
+      "pays SEK 2,595,173 · no upper limit · contract year 1, on data to 2020-03-31",
+      "Municipality pays Provider SEK 2,595,173 · never more than SEK 4,000,000 in all · contract year 1",
     ]);
-    expect(lenses(analysis, "sv", evaluated)[1]?.title).toContain(" · avtalsår 1 · ");
+    expect(lenses(analysis, "sv", evaluated)[1]?.title).toMatch(/ · avtalsår 1$/);
   });
   it.each([
     ["a cap on the pricing", "cap Most on Saving\n  is SEK 9,000,000 every contract year", "27,000,000"],

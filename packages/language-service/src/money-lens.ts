@@ -53,23 +53,23 @@ export function lenses(
     const title = parts.filter((part) => part !== undefined).join(" · ");
     if (title) found.push({ span, title });
   };
+  // Money comes first: a narrow column cuts off the end.
+  const pays = { en: "pays", sv: "betalar" }[language];
+  const onDataTo = { en: "on data to", sv: "på data till" }[language];
   for (const pricing of [...inForce.pricings, ...inForce.rateCards]) {
     const last = evaluated?.priced.findLast((each) => each.pricing === pricing.name);
-    const words =
-      language === "sv"
-        ? `betalar ${written(last?.amount ?? "0")} på data till ${evaluated?.asOf}`
-        : `pays ${written(last?.amount ?? "0")} on data to ${evaluated?.asOf}`;
     const most = neverMore(largestOfPricing(contract, pricing.name), (amount) => shown(amount, "up"), language);
-    add(pricing.nameAt, [...(last ? [words, periodText(last.period, language)] : []), most]);
+    const when =
+      last && [periodText(last.period, language), `${onDataTo} ${evaluated?.asOf}`].filter(Boolean).join(", ");
+    add(pricing.nameAt, [last && `${pays} ${written(last.amount)}`, most, when]);
   }
-  const pays = { en: "pays", sv: "betalar" }[language];
   for (const payment of inForce.payments) {
     const flows = (evaluated?.payments ?? []).filter((each) => each.payment === paymentName(payment));
     const period = flows.at(-1)?.period;
     const last = flows.filter((each) => each.period === period);
     const paid = last.map(({ from, to, amount }) => `${from} ${pays} ${to} ${written(amount)}`).join(", ");
     const most = neverMore(largestPayment(contract, payment), (amount) => shown(amount, "up"), language);
-    add(payment.at, [...(period === undefined ? [] : [paid, periodText(period, language)]), most]);
+    add(payment.at, period === undefined ? [most] : [paid, most, periodText(period, language)]);
   }
   if (panels) {
     const titles = { en: ["payout curve", "price table"], sv: ["betalningskurva", "pristabell"] } as const;

@@ -158,14 +158,19 @@ function leavesOf(item: TestItem): readonly TestItem[] {
 }
 
 function tell(run: TestRun, item: TestItem, uri: Uri, example: Example | undefined): void {
+  const say = (text: string) => run.appendOutput(`${text.replaceAll(/\r?\n/g, "\r\n")}\r\n`, undefined, item);
   if (!example || example.outcome === "waits") {
+    say(l10n.t("“{0}” waits for what is to be decided.", item.label));
     run.skipped(item);
     return;
   }
   if (example.outcome === "holds") {
+    say(l10n.t("“{0}” holds.", item.label));
     run.passed(item);
     return;
   }
+  if (example.outcome === "does not hold") say(l10n.t("“{0}” does not hold.", item.label));
+  for (const { text } of example.failures) say(text);
   const messages = example.failures.map(({ text, range, expected, actual }) => {
     const made =
       expected === undefined || actual === undefined ? new TestMessage(text) : TestMessage.diff(text, expected, actual);
