@@ -57,8 +57,12 @@ interface Use {
   readonly span: Span;
 }
 
+const known = new WeakMap<Analysis, readonly Use[]>();
+
 /** Every use of a name by a clause, under each text. */
 function usesByClause(analysis: Analysis): readonly Use[] {
+  const found = known.get(analysis);
+  if (found) return found;
   const inClauses = textsInForce(analysis).flatMap(({ checked }) => {
     const clauses = checked.file.clauses.filter(({ clause }) => clause !== "amendment");
     return [...checked.symbols.named.values()].flatMap((symbol) =>
@@ -68,10 +72,16 @@ function usesByClause(analysis: Analysis): readonly Use[] {
       }),
     );
   });
-  return [...inClauses, ...amendmentsOf(analysis).flatMap((amendment) => usesByAmendment(analysis, amendment))].filter(
-    (use, index, all) =>
-      all.findIndex((other) => other.span.start === use.span.start && isSame(other.symbol, use.symbol)) === index,
+  const all = [...inClauses, ...amendmentsOf(analysis).flatMap((amendment) => usesByAmendment(analysis, amendment))];
+  const once = new Map(
+    all.toReversed().map((use) => {
+      const { kind, name, nameAt } = use.symbol;
+      return [`${use.span.start} ${kind} ${name} ${nameAt.start}`, use] as const;
+    }),
   );
+  const uses = [...once.values()].toReversed();
+  known.set(analysis, uses);
+  return uses;
 }
 
 /** What an amendment names itself, as it was before where it was there. */

@@ -1,4 +1,4 @@
-// Mends of instruments, amendments and accepted warnings (M3091–M3099, M3230–M3236, M4090–M4091).
+// Mends of instruments, amendments and accepted warnings (M3091–M3099, M3230–M3236, M3250–M3251, M4090–M4091).
 
 import { libraries, m3, m4 } from "@mast/language";
 import { type Broken, clausesOf, holds, nestedIn, partsOf, placesOf, textAt } from "./broken.ts";
@@ -55,6 +55,13 @@ export const declaredMends: readonly Mend[] = [
     return onDays(broken, [...new Set(days.filter((day) => day > date))].sort());
   }),
   mend(m3.amendmentMovesStart, ({ was }, broken) => [write(broken, placeInHeading(broken, was) ?? broken.at, was)]),
+  mendByTrial(m3.oneOfSeveralBaselines, ({ days }, broken) =>
+    days.map((day) => broken.clause && addLine(broken, broken.clause, `{InForceFrom} ${day}`, broken.at)),
+  ),
+  mendByTrial(m3.changedTwice, (_, broken) => {
+    const parts = [broken.at, ...broken.related].map((at) => amending({ ...broken, at })?.part?.at);
+    return parts.map((at) => at && removeLines(broken, at));
+  }),
   mendByTrial(m3.nothingToRemove, (_, broken) => {
     const whole = amending(broken);
     return [

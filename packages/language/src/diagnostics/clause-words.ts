@@ -42,7 +42,8 @@ export function clauseTitle(clause: Clause, language: MessageLanguage): string {
 }
 
 function namesOf(clause: Clause): readonly string[] {
-  if (clause.clause === "use") return clause.library.node === "text" ? [`"${clause.library.text}"`] : [];
+  const quoted = clause.clause === "use" ? clause.library : clause.clause === "test" ? clause.title : undefined;
+  if (quoted) return quoted.node === "text" ? [`"${quoted.text}"`] : [];
   const names =
     "name" in clause ? [clause.name] : "of" in clause ? clause.of : "metric" in clause ? [clause.metric] : [];
   return names.flatMap((name) => (name.node === "name" ? [name.text] : []));

@@ -1,5 +1,7 @@
-// M3230–M3236, M3265–M3266 — amendments: on which day a change may take effect, and what it may change. Codes are never reused.
+// M3230–M3236, M3250–M3251, M3265–M3266 — amendments: on which day a change may take effect, and what it may change. Codes are never reused.
 
+import type { Clause } from "../syntax/ast/index.ts";
+import { clauseTitle } from "./clause-words.ts";
 import { entry } from "./entry.ts";
 import { listInWords } from "./words.ts";
 
@@ -136,6 +138,35 @@ export const m3Amendments = {
     sv: {
       message: ({ names, date }) => `Den ${date} har avtalet inget ”${names}” som ändringen kan ta bort.`,
       help: () => "Namnge en klausul som gäller dagen före, eller stryk raden.",
+    },
+  }),
+  oneOfSeveralBaselines: entry<{ metric: string; days: readonly string[] }>({
+    code: "M3250",
+    slug: "one-of-several-baselines",
+    severity: "error",
+    en: {
+      message: ({ metric }) =>
+        `“${metric}” has several baselines, and the amendment does not say which of them it replaces.`,
+      help: ({ metric, days }) =>
+        `Write the day of the one that is replaced, “in force from ${days[0]}” or “in force from ${days.slice(1).join("” or “in force from ")}”, or remove them all with “removes baseline of ${metric}” and add the new one.`,
+    },
+    sv: {
+      message: ({ metric }) => `”${metric}” har flera baslinjer, och ändringen säger inte vilken av dem den ersätter.`,
+      help: ({ metric, days }) =>
+        `Skriv dagen för den som ersätts, ”gäller från ${days[0]}” eller ”gäller från ${days.slice(1).join("” eller ”gäller från ")}”, eller ta bort alla med ”tar bort baslinje för ${metric}” och tillför den nya.`,
+    },
+  }),
+  changedTwice: entry<{ clause: Clause }>({
+    code: "M3251",
+    slug: "changed-twice",
+    severity: "error",
+    en: {
+      message: ({ clause }) => `The amendment changes “${clauseTitle(clause, "en")}” twice.`,
+      help: () => "Keep the one change that is agreed, or let the other be in force by an amendment of its own.",
+    },
+    sv: {
+      message: ({ clause }) => `Ändringen ändrar ”${clauseTitle(clause, "sv")}” två gånger.`,
+      help: () => "Behåll den ändring som är avtalad, eller låt den andra gälla genom en egen ändring.",
     },
   }),
   amendedNameOfLibrary: entry<{ name: string; library: string }>({

@@ -15,7 +15,7 @@ import type { AmendedClause, Amendment, Contract, IsoDate } from "../model/index
 import { use } from "../resolve.ts";
 import { joinValues } from "../texts/join-values.ts";
 import { written } from "../texts/meaning.ts";
-import { type Applied, apply, dayOf, namesOf } from "./amended-clauses.ts";
+import { type Applied, apply, dayOf, hitBy, namesOf } from "./amended-clauses.ts";
 import { checkInTime } from "./amended-in-time.ts";
 import type { Findings } from "./index.ts";
 import { labelOf, partsNamed } from "./parts.ts";
@@ -133,9 +133,10 @@ function reportNothingChanged(
   after: Text,
   { name, nameAt, countsAfresh }: Amendment,
 ): void {
-  const same = partsNamed(clause, "replaces").flatMap(({ clause: by }) => {
+  const same = partsNamed(clause, "replaces").flatMap((part) => {
+    const { clause: by } = part;
     if (!("clause" in by)) return [];
-    const old = before.clauses[after.clauses.indexOf(by)];
+    const [old] = hitBy(before.clauses, part);
     return old && wordsOf(old) === wordsOf(by) ? [by] : [];
   });
   const says = ({ plain }: Text) => written({ ...plain, accepts: [] }, "labels");
