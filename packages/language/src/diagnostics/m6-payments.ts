@@ -108,6 +108,28 @@ export const m6Payments = {
       help: () => "Avräkna igen när uppgifterna finns.",
     },
   }),
+  floorNotReached: entry<{
+    floor: string;
+    payment: string;
+    period: string;
+    asked: Rational;
+    reached: Rational;
+    currency: string;
+  }>({
+    code: "M6100",
+    slug: "floor-not-reached",
+    severity: "information",
+    en: {
+      message: ({ floor, payment, period, asked, reached, currency }) =>
+        `The floor ${floor} asks for ${money(currency, asked, "en")} by the payment of ${payment} for ${period}, and only ${money(currency, reached, "en")} is reached, because a cap holds last of all.`,
+      help: () => "Raise the cap or lower the floor if the parties mean that so much is paid.",
+    },
+    sv: {
+      message: ({ floor, payment, period, asked, reached, currency }) =>
+        `Golvet ${floor} begär ${money(currency, asked, "sv")} senast med utbetalningen av ${payment} för ${period}, och bara ${money(currency, reached, "sv")} nås, eftersom ett tak gäller sist av allt.`,
+      help: () => "Höj taket eller sänk golvet om parterna menar att så mycket ska betalas.",
+    },
+  }),
   overpaidRemains: entry<{ payment: string; from: string; to: string; amount: Rational; currency: string }>({
     code: "M6025",
     slug: "overpaid-at-the-end",

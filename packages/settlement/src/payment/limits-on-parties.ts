@@ -11,7 +11,7 @@ import type { Working } from "../settlement.ts";
 import { cutInUnits } from "../sharing/limit.ts";
 import { returnBound, returnReached } from "../sharing/return-limit.ts";
 import type { Owed } from "./owed.ts";
-import { capsLast, heldTo, limited, limitsOf, recordsInSpan } from "./priced-amounts.ts";
+import { capsLast, heldTo, limited, limitsOf, recordsInSpan, tellIfNotReached } from "./priced-amounts.ts";
 
 /** A limit on what moves in a period: how much it is, and what earlier payments in its span took of it. */
 interface Standing {
@@ -60,7 +60,7 @@ export function limitedOnParties(
   limits: readonly Standing[],
 ): readonly Owed[] {
   const onParties = limits.filter(({ limit }) => limit.on.on !== "pricings");
-  return capsLast(onParties).reduce<readonly Owed[]>((flows, { limit, bound, used, concerns }) => {
+  const within = capsLast(onParties).reduce<readonly Owed[]>((flows, { limit, bound, used, concerns }) => {
     const inScope = flows.filter(concerns);
     const before = inScope.map((flow) => moves(payment, flow.amount));
     const after = heldTo(scope, limit, payment, period, before, used, bound.value, weightsOf(payment, inScope));
@@ -72,6 +72,11 @@ export function limitedOnParties(
       return { ...flow, amount, waits, working: limited(limit, flow.working, amount, used, bound) };
     });
   }, wanted);
+  for (const { limit, bound, used, concerns } of onParties) {
+    const reached = sum([used, ...within.filter(concerns).map((flow) => moves(payment, flow.amount))]);
+    tellIfNotReached(scope, limit, payment, period, reached, bound.value);
+  }
+  return within;
 }
 
 /** What is owed when it is rounded and set off, within every cap: cut by whole roundings, in proportion. */

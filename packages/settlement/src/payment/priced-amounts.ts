@@ -1,6 +1,6 @@
 // Takes a payment and a period, gives what each of its pricings comes to and adds, after the limits on pricings.
 
-import { equals, one, type Rational, subtract, sum } from "@mast/exact";
+import { compare, equals, one, type Rational, subtract, sum } from "@mast/exact";
 import { diagnose, type Limit, m6, type Payment } from "@mast/language";
 import type { Period } from "@mast/measurement";
 import { isUnder } from "../bearing-on.ts";
@@ -36,10 +36,17 @@ export function pricedAmounts(scope: Scope, ledger: Ledger, payment: Payment, pe
     return { pricing, gross, added };
   });
   const limits = limitsOf(scope, payment).flatMap((limit) => (isOnPricings(limit) ? [{ limit }] : []));
-  return capsLast(limits).reduce<readonly PricedAmount[]>(
+  const within = capsLast(limits).reduce<readonly PricedAmount[]>(
     (sofar, { limit }) => limitPricings(scope, ledger, payment, period, sofar, limit),
     amounts,
   );
+  for (const { limit } of limits) {
+    const on = underLimit(scope, ledger, payment, period, within, limit);
+    if (!on) continue;
+    const reached = sum([on.used, ...on.inScope.map(({ added }) => added.value)]);
+    tellIfNotReached(scope, limit, payment, period, reached, on.bound.value);
+  }
+  return within;
 }
 
 /** The limits that concern a payment: those it names, in its order, then the others, on pricings before on parties. */
@@ -101,6 +108,23 @@ export function heldTo(
   return raised ?? refuse(diagnose(m6.floorWithoutReceiver, limit.at, { floor: limit.name }));
 }
 
+/** Tells of a floor that is not reached, when it is known what is missing: only a cap, which holds last, can have cut what it raised. */
+export function tellIfNotReached(
+  scope: Scope,
+  limit: Limit,
+  payment: Payment,
+  period: Period,
+  reached: Rational,
+  bound: Rational,
+): void {
+  if (limit.limit === "cap" || compare(reached, bound) >= 0) return;
+  if (!isLastUnder(scope.inputs, limit, payment, period)) return;
+  const params = { floor: limit.name, payment: paymentName(payment), period: period.key };
+  const { currency } = scope.inputs.contract;
+  const told = diagnose(m6.floorNotReached, limit.at, { ...params, asked: bound, reached, currency });
+  scope.inputs.remarks.set(`${limit.name}:${params.payment}:${period.key}`, told);
+}
+
 /** Whether nothing that is settled later counts under the limit in the same span: only then does a floor know what is missing. */
 function isLastUnder(inputs: Inputs, limit: Limit, payment: Payment, period: Period): boolean {
   const { periods } = inputs.course;
@@ -124,13 +148,9 @@ function limitPricings(
   amounts: readonly PricedAmount[],
   limit: Limit,
 ): readonly PricedAmount[] {
-  if (limit.on.on !== "pricings") return amounts;
-  const { names } = limit.on;
-  const inScope = amounts.filter((amount) => names.includes(amount.pricing));
-  if (inScope.length === 0) return amounts;
-  const bound = evaluateExpression(scope, limit.amount);
-  const earlier = recordsInSpan(scope, ledger, limit, payment, period);
-  const used = sum(names.map((name) => addedBy(earlier, name)));
+  const on = underLimit(scope, ledger, payment, period, amounts, limit);
+  if (!on) return amounts;
+  const { inScope, bound, used } = on;
   const before = inScope.map((amount) => amount.added.value);
   const weights = before.length === 1 ? [one] : undefined;
   const after = heldTo(scope, limit, payment, period, before, used, bound.value, weights);
@@ -140,6 +160,24 @@ function limitPricings(
     if (value === undefined || equals(value, amount.added.value)) return amount;
     return { ...amount, added: limited(limit, amount.added, value, used, bound) };
   });
+}
+
+/** What a limit on pricings is on in a period, how much it is, and what earlier periods used of it; undefined when it is on none of them. */
+function underLimit(
+  scope: Scope,
+  ledger: Ledger,
+  payment: Payment,
+  period: Period,
+  amounts: readonly PricedAmount[],
+  limit: Limit,
+) {
+  const { on, amount } = limit;
+  if (on.on !== "pricings") return undefined;
+  const inScope = amounts.filter(({ pricing }) => on.names.includes(pricing));
+  if (inScope.length === 0) return undefined;
+  const earlier = recordsInSpan(scope, ledger, limit, payment, period);
+  const used = sum(on.names.map((name) => addedBy(earlier, name)));
+  return { inScope, bound: evaluateExpression(scope, amount), used };
 }
 
 function isOnPricings(limit: Limit): boolean {
