@@ -32,6 +32,8 @@ export interface Analysis {
   readonly tests: readonly RunExample[];
   /** Those of text, meaning and worked examples, by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of text and meaning, and of the worked examples that have been run. */
+  readonly foundSoFar: readonly Diagnostic[];
   /** Reads the text with another in the place of this one: only what the edit bears on is read and checked again. */
   readonly instead: (text: string) => Analysis;
   /** Runs the next worked example that has not been run; false when all have. */
@@ -83,6 +85,9 @@ export function analyse(text: string, before?: ReadBefore): Analysis {
     get diagnostics() {
       diagnostics ??= [...meaning().diagnostics, ...runAll().flatMap(failures)];
       return diagnostics;
+    },
+    get foundSoFar() {
+      return diagnostics ?? [...meaning().diagnostics, ...tests.flatMap(failures)];
     },
     instead: (other) => {
       if (read.last === undefined) void check(parse(text, read));

@@ -16,9 +16,11 @@ export interface CodeAction {
   readonly preferred?: boolean;
 }
 
-/** Fixes of the diagnostics that a span touches, in their order. */
+/** Fixes of the diagnostics that a span touches, in their order. Worked examples are run for it when it touches one. */
 export function fixes(analysis: Analysis, span: Span, language: MessageLanguage): readonly CodeAction[] {
-  return touching(analysis.diagnostics, span).flatMap((diagnostic) => [
+  const examples = analysis.checked.contract?.tests ?? [];
+  const found = examples.some(({ at }) => touches(at, span)) ? analysis.diagnostics : analysis.foundSoFar;
+  return touching(found, span).flatMap((diagnostic) => [
     ...mendsOf(analysis, diagnostic).map((fix, index, all) => ({
       title: fix.title[language],
       kind: "quickfix" as const,
@@ -38,10 +40,10 @@ function accepting(analysis: Analysis, diagnostic: Diagnostic, language: Message
 }
 
 function touching(diagnostics: readonly Diagnostic[], span: Span): readonly Diagnostic[] {
-  return diagnostics.filter(
-    ({ place }) => place.in === "contract" && place.span.start <= span.end && span.start <= place.span.end,
-  );
+  return diagnostics.filter(({ place }) => place.in === "contract" && touches(place.span, span));
 }
+
+const touches = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end;
 
 /** Lay out the text, and write it in the other spelling; what would change nothing or cannot be done is not offered. */
 export function wholeTextActions({ text, parsed }: Analysis, language: MessageLanguage): readonly CodeAction[] {

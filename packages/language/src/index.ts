@@ -13,7 +13,7 @@ export { type FollowedFor, followedFor } from "./semantics/cohort-window.ts";
 export type * from "./semantics/context.ts";
 export { type Days, daysOf } from "./semantics/dates.ts";
 export { baselineInForce } from "./semantics/in-force.ts";
-export { amendable } from "./semantics/kinds.ts";
+export { acceptable, amendable } from "./semantics/kinds.ts";
 export type * from "./semantics/model/index.ts";
 export { nearest } from "./semantics/nearest.ts";
 export { operandsOf } from "./semantics/operands.ts";

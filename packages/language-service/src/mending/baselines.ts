@@ -3,13 +3,13 @@
 import { m3 } from "@mast/language";
 import { addDays, addMonths } from "@mast/measurement";
 import { type Broken, clausesOf, nameOf, namesOf, partsOf, placesOf, running, textAt } from "./broken.ts";
-import { dateTokens, monthAfter, monthOf } from "./dates.ts";
+import { dateTokens, isInAMonth, monthAfter, monthOf } from "./dates.ts";
 import { addLine, remove, removeClause, together, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 export const baselineMends: readonly Mend[] = [
   mend(m3.secondBaseline, (_, broken) => [broken.clause && removeClause(broken, broken.clause)]),
-  mendByTrial(m3.baselineOverlaps, ({ start }, broken) => {
+  mend(m3.baselineOverlaps, ({ start }, broken) => {
     const [from, to] = months(broken);
     const end = monthOf(addDays(start, -1));
     if (!from || !to) return [];
@@ -23,9 +23,9 @@ export const baselineMends: readonly Mend[] = [
       ),
     ];
   }),
-  mendByTrial(m3.baselineLacksMonths, (_, broken) => [...beginning(broken, [36, 24, 12]), ...withoutMonths(broken)]),
-  mendByTrial(m3.baselineShort, (_, broken) => beginning(broken, [36, 24])),
-  mendByTrial(m3.baselinePartYear, ({ months: has }, broken) => {
+  mend(m3.baselineLacksMonths, (_, broken) => [...beginning(broken, [36, 24, 12]), ...withoutMonths(broken)]),
+  mend(m3.baselineShort, (_, broken) => beginning(broken, [36, 24])),
+  mend(m3.baselinePartYear, ({ months: has }, broken) => {
     const rest = has % 12;
     const trend = placesOf(broken.analysis, "LinearTrend", broken.clause?.at ?? broken.at)[0];
     return [
@@ -33,21 +33,21 @@ export const baselineMends: readonly Mend[] = [
       trend && write(broken, { start: trend.end, end: trend.end }, " {With} {MonthEffects}"),
     ];
   }),
-  mendByTrial(m3.referenceContains, (_, broken) => groups(broken)),
-  mendByTrial(m3.referenceOfOtherSource, (_, broken) => groups(broken)),
-  mendByTrial(m3.sameRuleNotFixed, ({ group }, broken) => {
+  mend(m3.referenceContains, (_, broken) => groups(broken)),
+  mend(m3.referenceOfOtherSource, (_, broken) => groups(broken)),
+  mend(m3.sameRuleNotFixed, ({ group }, broken) => {
     const clause = clausesOf(broken.analysis, "target group").find(({ name }) => nameOf(name) === group);
     return [clause && addLine(broken, clause, `{FixedOn} ${running(broken.analysis)?.from}`)];
   }),
-  mendByTrial(m3.sameRuleNotEarlier, ({ fixedOn }, broken) =>
+  mend(m3.sameRuleNotEarlier, ({ fixedOn }, broken) =>
     [12, 24].map((count) => write(broken, broken.at, addMonths(fixedOn, -count))),
   ),
-  mendByTrial(m3.needsMonths, ({ metric }, broken) => {
+  mend(m3.needsMonths, ({ metric }, broken) => {
     const clause = broken.analysis.symbols.named.get(metric)?.clause;
     const every = partsOf(clause, "in")[0]?.every;
     return [...withoutMonths(broken), every && write(broken, every.at, "{Every} {Month}")];
   }),
-  mendByTrial(m3.leaveOutOutside, (_, broken) => {
+  mend(m3.leaveOutOutside, (_, broken) => {
     const [first, last] = dateTokens(broken, broken.part?.at ?? broken.at);
     const [from, to] = months(broken);
     if (!first || !last || !from || !to) return [];
@@ -71,17 +71,18 @@ export const baselineMends: readonly Mend[] = [
   ]),
 ];
 
-/** Places of the first and the last month of the baseline. */
+/** Places of the first and the last month of the baseline; of those that are written as a day or a month that there is. */
 function months(broken: Broken) {
   const range = partsOf(broken.clause, "from")[0];
-  return range ? dateTokens(broken, range.at) : [];
+  return range ? dateTokens(broken, range.at).filter((each) => isInAMonth(textAt(broken.analysis, each))) : [];
 }
 
 /** How many months the baseline has, counted back from its last, as a negative number. */
 function lengthOf(broken: Broken): number {
   const [from = "", to = ""] = months(broken).map((each) => textAt(broken.analysis, each));
+  const end = monthOf(to);
   let count = 0;
-  while (count > -600 && monthAfter(to, count) > monthOf(from)) count -= 1;
+  while (count > -600 && monthAfter(end, count) > monthOf(from)) count -= 1;
   return count;
 }
 

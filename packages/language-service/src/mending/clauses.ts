@@ -5,7 +5,7 @@ import { type Fix, m3 } from "@mast/language";
 import { type Broken, namesOf, partsOf, placesOf, textAt } from "./broken.ts";
 import { dateTokens } from "./dates.ts";
 import { addClause, remove, removeClause, removeItem, removeLines, swap, worded, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 export const clauseMends: readonly Mend[] = [
   mend(m3.partDoubled, (_, broken) => [...broken.related, broken.at].reverse().map((at) => removeLines(broken, at))),
@@ -16,16 +16,16 @@ export const clauseMends: readonly Mend[] = [
     return [from && to && swap(broken, from, to)];
   }),
   mend(m3.roleDoubled, (_, broken) => [removeItem(broken, broken.at)]),
-  mendByTrial(m3.unitGoesInCircle, (_, broken) => {
+  mend(m3.unitGoesInCircle, (_, broken) => {
     const is = partsOf(broken.clause, "is")[0];
     return [is && remove(broken, is.at)];
   }),
-  mendByTrial(m3.unitNotAnAmount, (_, broken) => {
+  mend(m3.unitNotAnAmount, (_, broken) => {
     const amount = textAt(broken.analysis, broken.at);
     const units = ["{Hour+}", "{Day+}", "{Week+}", "{Month+}", "{Person+}"];
     return units.map((unit) => write(broken, broken.at, `${amount} ${unit}`));
   }),
-  mendByTrial(m3.countNotWhole, ({ written, least }, broken) => {
+  mend(m3.countNotWhole, ({ written, least }, broken) => {
     const { spelling } = broken.analysis.parsed;
     const number = readNumber(written, spelling);
     const near = "value" in number ? [floor(number.value), ceiling(number.value)] : [];
@@ -33,10 +33,8 @@ export const clauseMends: readonly Mend[] = [
       .filter((each) => each >= BigInt(least))
       .map((each) => write(broken, broken.at, writeNumber(rational(each), spelling)));
   }),
-  mendByTrial(m3.outcomeNotPriced, (_, broken) => [
-    broken.clause && write(broken, broken.clause.keywordAt, "{Indicator}"),
-  ]),
-  mendByTrial(m3.notPaid, ({ name }, broken) => payments(broken, name)),
+  mend(m3.outcomeNotPriced, (_, broken) => [broken.clause && write(broken, broken.clause.keywordAt, "{Indicator}")]),
+  mend(m3.notPaid, ({ name }, broken) => payments(broken, name)),
 ];
 
 /** A payment as the other payments are, or from who pays for outcomes to who provides. */

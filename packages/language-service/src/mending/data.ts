@@ -4,18 +4,18 @@ import { type Ast, m3 } from "@mast/language";
 import { columnsOf } from "../source-of.ts";
 import { type Broken, clausesOf, holds, nameOf, partsOf, placesOf, textAt, tokensIn } from "./broken.ts";
 import { addLine, linesOf, remove, removeItem, removeLines, swap, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 const rules = ["{RejectTheFile}", "{LeaveOutTheRow}", "{MeansNone}"];
 
 export const dataMends: readonly Mend[] = [
-  mendByTrial(m3.fileFormatUnknown, ({ written }, broken) => [
+  mend(m3.fileFormatUnknown, ({ written }, broken) => [
     ...["csv", "parquet", "json"].map(
       (format) => broken.clause && addLine(broken, broken.clause, `{FileFormat} "${format}"`, broken.part?.at),
     ),
     write(broken, broken.at, `"${written.replace(/\.[^.]*$/, "")}.csv"`),
   ]),
-  mendByTrial(m3.literalDoesNotFit, ({ column }, broken) => [
+  mend(m3.literalDoesNotFit, ({ column }, broken) => [
     ...valuesOf(broken, column).map((value) => write(broken, broken.at, value)),
     ...otherColumns(broken, column),
     ...rules.map((rule) => {
@@ -28,7 +28,7 @@ export const dataMends: readonly Mend[] = [
     const row = rowAt(broken);
     return [row?.from && row.to ? swap(broken, row.from.at, row.to.at) : undefined];
   }),
-  mendByTrial(m3.outsideRange, (_, broken) => {
+  mend(m3.outsideRange, (_, broken) => {
     const row = rowAt(broken) ?? rowNamed(broken, textAt(broken.analysis, broken.at));
     const written = textAt(broken.analysis, broken.at);
     const ends = [row?.to, row?.from].flatMap((each) => (each ? [each.at] : []));
@@ -39,7 +39,7 @@ export const dataMends: readonly Mend[] = [
     ];
   }),
   mend(m3.valueDoubled, (_, broken) => [removeItem(broken, broken.at)]),
-  mendByTrial(m3.secondColumnOf, (_, broken) => {
+  mend(m3.secondColumnOf, (_, broken) => {
     const row = rowAt(broken);
     return [row && write(broken, row.holds.at, "{Text}"), row && removeLines(broken, row.at)];
   }),
@@ -52,7 +52,7 @@ export const dataMends: readonly Mend[] = [
     write(broken, broken.at, '"utf-8"'),
     write(broken, broken.at, '"windows-1252"'),
   ]),
-  mendByTrial(m3.markUsedTwice, (_, broken) => [
+  mend(m3.markUsedTwice, (_, broken) => [
     ...["{Semicolon}", "{TabWord}"].map(
       (mark) => broken.clause && addLine(broken, broken.clause, `{Separator} ${mark}`, broken.part?.at),
     ),
@@ -64,7 +64,7 @@ export const dataMends: readonly Mend[] = [
     ),
   ]),
   mend(m3.notATextFile, (_, broken) => [removeLines(broken, broken.part?.at ?? broken.at)]),
-  mendByTrial(m3.keyMayBeEmpty, ({ column }, broken) => {
+  mend(m3.keyMayBeEmpty, ({ column }, broken) => {
     const row = rowNamed(broken, column);
     return [
       ...(row
@@ -73,11 +73,11 @@ export const dataMends: readonly Mend[] = [
       fromKey(broken, column),
     ];
   }),
-  mendByTrial(m3.noPersonColumn, ({ source }, broken) => [
+  mend(m3.noPersonColumn, ({ source }, broken) => [
     ...heldBy(broken, source, "{Person}"),
     withColumn(broken, source, "person", "{Person}"),
   ]),
-  mendByTrial(m3.noTimeColumn, ({ source }, broken) => [
+  mend(m3.noTimeColumn, ({ source }, broken) => [
     ...heldBy(broken, source, "{Month}"),
     ...heldBy(broken, source, "{Date}"),
     withColumn(broken, source, "month", "{Month}"),

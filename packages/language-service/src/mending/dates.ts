@@ -26,6 +26,8 @@ export function startsOf({ analysis }: Broken, grain: Parameters<typeof periodsO
   return runs ? periodsOf(runs, grain).map(({ from }) => from) : [];
 }
 
+/** A day or a month as written, and there is such a month. */
+export const isInAMonth = (written: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?$/.test(written);
 export const monthOf = (day: string): string => day.slice(0, 7);
 /** The month so many months later, or earlier when negative. */
 export const monthAfter = (month: string, count: number): string => monthOf(addMonths(`${month}-01`, count));

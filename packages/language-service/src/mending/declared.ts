@@ -4,16 +4,16 @@ import { libraries, m3, m4 } from "@mast/language";
 import { type Broken, clausesOf, holds, nestedIn, partsOf, placesOf, textAt } from "./broken.ts";
 import { startsOf } from "./dates.ts";
 import { addLine, remove, removeClause, removeLines, swap, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 import { unused } from "./names.ts";
 
 export const declaredMends: readonly Mend[] = [
-  mendByTrial(m3.stepsNotAnswers, (_, broken) => shorter(broken)),
-  mendByTrial(m3.scoresNotAnswers, (_, broken) => shorter(broken)),
-  mendByTrial(m3.itemWithoutRange, (_, broken) => [removeLines(broken, itemAt(broken)?.at ?? broken.at)]),
-  mendByTrial(m3.unlikeItemsMissing, (_, broken) => missingItems(broken)),
-  mendByTrial(m3.tooManyMissing, (_, broken) => missingItems(broken)),
-  mendByTrial(m3.scaleWithoutLength, (_, broken) => {
+  mend(m3.stepsNotAnswers, (_, broken) => shorter(broken)),
+  mend(m3.scoresNotAnswers, (_, broken) => shorter(broken)),
+  mend(m3.itemWithoutRange, (_, broken) => [removeLines(broken, itemAt(broken)?.at ?? broken.at)]),
+  mend(m3.unlikeItemsMissing, (_, broken) => missingItems(broken)),
+  mend(m3.tooManyMissing, (_, broken) => missingItems(broken)),
+  mend(m3.scaleWithoutLength, (_, broken) => {
     const scored = partsOf(broken.clause, "scored from")[0];
     return [scored && swap(broken, scored.from.at, scored.to.at)];
   }),
@@ -21,10 +21,10 @@ export const declaredMends: readonly Mend[] = [
     write(broken, broken.at, unused(broken, textAt(broken.analysis, broken.at))),
     removeLines(broken, broken.at),
   ]),
-  mendByTrial(m3.amendmentOutside, (_, broken) =>
+  mend(m3.amendmentOutside, (_, broken) =>
     startsOf(broken, "contract year").map((day) => write(broken, broken.at, day)),
   ),
-  mendByTrial(m3.nothingToReplace, ({ clause }, broken) => {
+  mend(m3.nothingToReplace, ({ clause }, broken) => {
     const replaces = placesOf(
       broken.analysis,
       "Replaces",
@@ -41,28 +41,22 @@ export const declaredMends: readonly Mend[] = [
   mend(m3.acceptOfError, (_, broken) => [broken.clause && removeClause(broken, broken.clause)]),
   mend(m3.acceptNeedless, (_, broken) => [broken.clause && removeClause(broken, broken.clause)]),
 
-  mendByTrial(m3.amendmentCutsPeriod, ({ dates, pricing }, broken) => [
-    ...onDays(broken, dates),
-    afresh(broken, pricing),
-  ]),
-  mendByTrial(m3.amendmentCutsMetric, ({ dates }, broken) => onDays(broken, dates)),
-  mendByTrial(m3.amendmentChangesTotal, ({ pricing, start }, broken) => [
-    afresh(broken, pricing),
-    ...onDays(broken, [start]),
-  ]),
-  mendByTrial(m3.amendmentsOnOneDay, ({ date }, broken) => {
+  mend(m3.amendmentCutsPeriod, ({ dates, pricing }, broken) => [...onDays(broken, dates), afresh(broken, pricing)]),
+  mend(m3.amendmentCutsMetric, ({ dates }, broken) => onDays(broken, dates)),
+  mend(m3.amendmentChangesTotal, ({ pricing, start }, broken) => [afresh(broken, pricing), ...onDays(broken, [start])]),
+  mend(m3.amendmentsOnOneDay, ({ date }, broken) => {
     const days = [...startsOf(broken, "contract year"), ...startsOf(broken, "quarter")];
     return onDays(broken, [...new Set(days.filter((day) => day > date))].sort());
   }),
   mend(m3.amendmentMovesStart, ({ was }, broken) => [write(broken, placeInHeading(broken, was) ?? broken.at, was)]),
-  mendByTrial(m3.oneOfSeveralBaselines, ({ days }, broken) =>
+  mend(m3.oneOfSeveralBaselines, ({ days }, broken) =>
     days.map((day) => broken.clause && addLine(broken, broken.clause, `{InForceFrom} ${day}`, broken.at)),
   ),
-  mendByTrial(m3.changedTwice, (_, broken) => {
+  mend(m3.changedTwice, (_, broken) => {
     const parts = [broken.at, ...broken.related].map((at) => amending({ ...broken, at })?.part?.at);
     return parts.map((at) => at && removeLines(broken, at));
   }),
-  mendByTrial(m3.nothingToRemove, (_, broken) => {
+  mend(m3.nothingToRemove, (_, broken) => {
     const whole = amending(broken);
     return [
       removeLines(broken, whole?.part?.at ?? broken.at),
@@ -72,7 +66,7 @@ export const declaredMends: readonly Mend[] = [
       },
     ];
   }),
-  mendByTrial(m3.amendedNameOfLibrary, ({ library }, broken) => {
+  mend(m3.amendedNameOfLibrary, ({ library }, broken) => {
     const whole = amending(broken);
     const used = clausesOf(broken.analysis, "use").map(({ at }) => textAt(broken.analysis, at));
     const others = libraries

@@ -5,7 +5,7 @@ import { type Fix, m3, m6 } from "@mast/language";
 import { type Broken, clausesOf, nameOf, partsOf, placesOf, textAt } from "./broken.ts";
 import { dateTokens, firstOfMonth, firstOfNextMonth, startsOf } from "./dates.ts";
 import { addLine, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 export const exampleMends: readonly Mend[] = [
   mend(m3.peopleMissing, (_, broken) => {
@@ -15,17 +15,17 @@ export const exampleMends: readonly Mend[] = [
     const people = writeNumber(rational(1000), spelling);
     return [write(broken, { start: end, end }, `, {For} ${people} {Person+}`)];
   }),
-  mendByTrial(m3.periodsDoNotFit, (_, broken) => {
+  mend(m3.periodsDoNotFit, (_, broken) => {
     const number = placesOf(broken.analysis, "Number", broken.at)[0];
     const counts = [3, 6, 12, 24, 36];
     return number ? counts.map((count) => write(broken, number, `${count}`)) : [];
   }),
-  mendByTrial(m3.morePeopleThanClaims, ({ claims, people }, broken) => {
+  mend(m3.morePeopleThanClaims, ({ claims, people }, broken) => {
     const part = partsOf(broken.clause, "given claims").find(({ at }) => at.start === broken.at.start);
     const [times, by] = [part?.times.at, part?.people?.at];
     return [times && write(broken, times, people), by && write(broken, by, claims)];
   }),
-  mendByTrial(m3.neverPays, (_, broken) => {
+  mend(m3.neverPays, (_, broken) => {
     const pairs = clausesOf(broken.analysis, "payment").flatMap((payment) => {
       const side = (part: "from" | "to") =>
         partsOf(payment, part).flatMap(({ splits }) => splits.flatMap(({ party }) => nameOf(party) ?? []));
@@ -38,21 +38,21 @@ export const exampleMends: readonly Mend[] = [
     });
     return pairs.map(([from, to]) => write(broken, broken.at, `${from} {Pays} ${to}`));
   }),
-  mendByTrial(m6.wrongPricing, ({ settled, currency }, broken) => [settledInstead(broken, settled, currency)]),
-  mendByTrial(m6.wrongPayment, ({ settled, currency }, broken) => [settledInstead(broken, settled, currency)]),
-  mendByTrial(m6.testTooLong, ({ lasts }, broken) => {
+  mend(m6.wrongPricing, ({ settled, currency }, broken) => [settledInstead(broken, settled, currency)]),
+  mend(m6.wrongPayment, ({ settled, currency }, broken) => [settledInstead(broken, settled, currency)]),
+  mend(m6.testTooLong, ({ lasts }, broken) => {
     const periods = partsOf(broken.clause, "given metric").flatMap((part) =>
       part.periods ? [part.periods.count.at] : [],
     );
     return periods.map((at) => write(broken, at, `${lasts}`));
   }),
-  mendByTrial(m6.priceChangesInsidePeriod, ({ name, date }, broken) => {
+  mend(m6.priceChangesInsidePeriod, ({ name, date }, broken) => {
     const value = broken.analysis.symbols.named.get(name)?.clause;
     const at = value && dateTokens(broken, value.at).find((each) => textAt(broken.analysis, each) === date);
     const days = [firstOfNextMonth(date), firstOfMonth(date), ...startsOf(broken, "contract year")];
     return at ? [...new Set(days)].map((day) => write(broken, at, day)) : [];
   }),
-  mendByTrial(m6.eventWithoutDay, ({ event }, broken) => {
+  mend(m6.eventWithoutDay, ({ event }, broken) => {
     const clause = broken.clause;
     return clause?.clause === "pricing"
       ? ["{OnlyWhen} {Occurs}", "{HasOccurred}"].map((_, index) =>

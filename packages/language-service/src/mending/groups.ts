@@ -9,12 +9,12 @@ import { type Broken, clausesOf, holds, nameOf, partsOf, placesOf, running, text
 import { otherColumns, rowNamed } from "./data.ts";
 import { lastOfMonth } from "./dates.ts";
 import { addLine, linesOf, remove, removeLines, together, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 const orders = ["AtLeast", "MoreThan", "AtMost", "LessThan"];
 
 export const groupMends: readonly Mend[] = [
-  mendByTrial(m3.orderWithoutOrder, (_, broken) =>
+  mend(m3.orderWithoutOrder, (_, broken) =>
     orders.flatMap((id) =>
       placesOf(broken.analysis, id, broken.part?.at ?? broken.at).flatMap((at) => [
         remove(broken, at),
@@ -22,14 +22,14 @@ export const groupMends: readonly Mend[] = [
       ]),
     ),
   ),
-  mendByTrial(m3.neverEmpty, ({ column }, broken) => {
+  mend(m3.neverEmpty, ({ column }, broken) => {
     const row = rowNamed(broken, column);
     return [
       row && write(broken, row.whenMissing.at, "{MeansNone}"),
       broken.part && removeLines(broken, broken.part.at),
     ];
   }),
-  mendByTrial(m3.groupNotFixed, (_, broken) => [
+  mend(m3.groupNotFixed, (_, broken) => [
     broken.clause && addLine(broken, broken.clause, `{FixedOn} ${running(broken.analysis)?.from}`),
     ...placesOf(broken.analysis, "BeforeTheGroupIsFixed", broken.part?.at ?? broken.at).map((at) =>
       write(broken, at, "{BeforeEachRow}"),
@@ -38,24 +38,24 @@ export const groupMends: readonly Mend[] = [
   mend(m3.moreThanThereAre, ({ parts }, broken) =>
     Array.from({ length: Math.min(parts, 6) }, (_, index) => write(broken, broken.at, `${parts - index}`)),
   ),
-  mendByTrial(m3.historyOf, ({ column }, broken) => otherColumns(broken, column)),
-  mendByTrial(m3.fixedAfterEnd, (_, broken) => {
+  mend(m3.historyOf, ({ column }, broken) => otherColumns(broken, column)),
+  mend(m3.fixedAfterEnd, (_, broken) => {
     const runs = running(broken.analysis);
     return runs ? [write(broken, broken.at, runs.from), write(broken, broken.at, addMonths(runs.from, 12))] : [];
   }),
-  mendByTrial(m3.dayWanted, ({ written }, broken) =>
+  mend(m3.dayWanted, ({ written }, broken) =>
     /^\d{4}-\d\d$/.test(written)
       ? [write(broken, broken.at, `${written}-01`), write(broken, broken.at, lastOfMonth(`${written}-01`))]
       : /^\d{4}$/.test(written)
         ? [write(broken, broken.at, `${written}-01-01`), write(broken, broken.at, `${written}-12-31`)]
         : [],
   ),
-  mendByTrial(m3.cohortByWrongColumn, ({ column }, broken) => otherColumns(broken, column)),
-  mendByTrial(m3.notAColumn, ({ name }, broken) => [
+  mend(m3.cohortByWrongColumn, ({ column }, broken) => otherColumns(broken, column)),
+  mend(m3.notAColumn, ({ name }, broken) => [
     ...["{CalendarYear}", "{Quarter}", "{Month}"].map((unit) => write(broken, broken.at, `${unit} {Of} ${name}`)),
     ...otherColumns(broken, name),
   ]),
-  mendByTrial(m3.declaredLater, ({ name }, broken) => {
+  mend(m3.declaredLater, ({ name }, broken) => {
     const { analysis, clause, part } = broken;
     const later = partsOf(clause, "each person has").find((each) => nameOf(each.name) === name);
     if (!part || !later) return [];
@@ -72,8 +72,8 @@ export const groupMends: readonly Mend[] = [
       },
     ];
   }),
-  mendByTrial(m3.noTime, (_, broken) => moments(broken)),
-  mendByTrial(m3.otherTime, ({ name, column }, broken) => {
+  mend(m3.noTime, (_, broken) => moments(broken)),
+  mend(m3.otherTime, ({ name, column }, broken) => {
     const [own, other] = [rowNamed(broken, name), rowNamed(broken, column)];
     const of = (row: typeof own) => (row ? textAt(broken.analysis, row.holds.at) : "");
     return [
@@ -82,7 +82,7 @@ export const groupMends: readonly Mend[] = [
       ...otherColumns(broken, column),
     ];
   }),
-  mendByTrial(m3.lengthDoesNotFit, (_, broken) => {
+  mend(m3.lengthDoesNotFit, (_, broken) => {
     const unit = tokensIn(broken.analysis, broken.at).find(({ tokenType }) =>
       /^(?:Hour|Day|Week|Month|Quarter|Year)$/.test(tokenType.name),
     );
@@ -90,13 +90,13 @@ export const groupMends: readonly Mend[] = [
     const at = { start: unit.startOffset, end: endOf(unit) };
     return ["{Day+}", "{Week+}", "{Month+}", "{Quarter+}", "{Year+}"].map((each) => write(broken, at, each));
   }),
-  mendByTrial(m3.noDay, (_, broken) => moments(broken)),
+  mend(m3.noDay, (_, broken) => moments(broken)),
   mend(m3.everyoneNotFixed, ({ group, metric }, broken) => [fixedAtStart(broken, metric, group)]),
-  mendByTrial(m3.partOfEveryone, (_, broken) => {
+  mend(m3.partOfEveryone, (_, broken) => {
     const whole = placesOf(broken.analysis, "EveryoneInTheGroup", broken.part?.at ?? broken.at)[0];
     return whole ? [write(broken, whole, "{ShareOfEveryoneInTheGroup}"), write(broken, whole, "{Person+}")] : [];
   }),
-  mendByTrial(m3.noDays, (_, broken) => {
+  mend(m3.noDays, (_, broken) => {
     const tokens = tokensIn(broken.analysis, linesOf(broken.analysis, broken.at));
     const unit = tokens.findIndex(({ tokenType }) => tokenType.name === "Day" || tokenType.name === "Week");
     const [count, last] = [tokens[unit - 1], tokens[unit]];

@@ -38,12 +38,35 @@ const byCode: ReadonlyMap<string, Mend> = new Map(
     .map((each) => [each.code, each]),
 );
 
-/** What puts a diagnostic right: what its check named, and what can be found in the contract. */
+/** So many guesses are tried, and so many of those that put it right are offered. */
+const mostTried = 12;
+const mostOffered = 6;
+
+const known = new WeakMap<Analysis, Map<Diagnostic, readonly Fix[]>>();
+
+/**
+ * What puts a diagnostic right and breaks nothing else: what its check named, and where that does not what can be found in the contract.
+ * Asked again of the same text it is known.
+ */
 export function mendsOf(analysis: Analysis, diagnostic: Diagnostic): readonly Fix[] {
-  const named = diagnostic.fixes;
-  // Of several ways some may not fit the rest of the contract.
-  const fitting = named.length > 1 ? named.filter((fix) => isMended(analysis, diagnostic, fix)) : named;
-  const own = fitting.length > 0 ? fitting : named;
-  const found = byCode.get(diagnostic.code)?.fixes(analysis, diagnostic) ?? [];
-  return [...own, ...found.filter((fix) => !own.some(({ title }) => title.en === fix.title.en))];
+  const ofText = known.get(analysis) ?? new Map<Diagnostic, readonly Fix[]>();
+  known.set(analysis, ofText);
+  const before = ofText.get(diagnostic);
+  if (before) return before;
+  const named = sound(analysis, diagnostic, diagnostic.fixes);
+  const found =
+    named.length > 0
+      ? named
+      : sound(analysis, diagnostic, byCode.get(diagnostic.code)?.guesses(analysis, diagnostic) ?? []);
+  ofText.set(diagnostic, found);
+  return found;
+}
+
+function sound(analysis: Analysis, diagnostic: Diagnostic, guesses: readonly Fix[]): readonly Fix[] {
+  const offered: Fix[] = [];
+  for (const fix of guesses.slice(0, mostTried)) {
+    if (isMended(analysis, diagnostic, fix)) offered.push(fix);
+    if (offered.length === mostOffered) break;
+  }
+  return offered;
 }

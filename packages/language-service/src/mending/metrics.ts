@@ -7,7 +7,7 @@ import { type Broken, clausesOf, nameOf, partsOf, placesOf, textAt, tokensIn } f
 import { otherColumns, rowNamed, valuesOf } from "./data.ts";
 import { dateTokens, firstOfMonth, firstOfNextMonth, lastOfMonth, lastOfMonthBefore } from "./dates.ts";
 import { addLine, remove, together, write } from "./edits.ts";
-import { type Mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 /** Periods from the shortest, as a sub-clause says them. */
 const everies = [
@@ -21,15 +21,15 @@ const everies = [
 ];
 
 export const metricMends: readonly Mend[] = [
-  mendByTrial(m3.ordinalArithmetic, ({ column }, broken) => atLevels(broken, column)),
-  mendByTrial(m3.sumOfScores, (_, broken) => aggregates(broken, ["{MeanOf}"])),
-  mendByTrial(m3.noNumbers, ({ column }, broken) => otherColumns(broken, column)),
-  mendByTrial(m3.medianOfOther, (_, broken) => aggregates(broken, ["{MeanOf}", "{SumOf}"])),
-  mendByTrial(m3.measuredTimesMeasured, (_, broken) =>
+  mend(m3.ordinalArithmetic, ({ column }, broken) => atLevels(broken, column)),
+  mend(m3.sumOfScores, (_, broken) => aggregates(broken, ["{MeanOf}"])),
+  mend(m3.noNumbers, ({ column }, broken) => otherColumns(broken, column)),
+  mend(m3.medianOfOther, (_, broken) => aggregates(broken, ["{MeanOf}", "{SumOf}"])),
+  mend(m3.measuredTimesMeasured, (_, broken) =>
     signs(broken, "Star").flatMap((at) => [write(broken, at, "/"), ...halves(broken, at)]),
   ),
-  mendByTrial(m3.ratioOfRatio, (_, broken) => ratios(broken)),
-  mendByTrial(m3.differentWholes, (_, broken) => {
+  mend(m3.ratioOfRatio, (_, broken) => ratios(broken)),
+  mend(m3.differentWholes, (_, broken) => {
     const [first, ...others] = tokensIn(broken.analysis, measureAt(broken)).filter(({ tokenType }) =>
       /^ShareOf/.test(tokenType.name),
     );
@@ -39,10 +39,10 @@ export const metricMends: readonly Mend[] = [
         .map((id) => each && write(broken, { start: each.startOffset, end: endOf(each) }, `{${id}}`)),
     );
   }),
-  mendByTrial(m3.nothingMeasured, (_, broken) =>
+  mend(m3.nothingMeasured, (_, broken) =>
     ["{CountOfRows}", "{Person+}"].map((each) => write(broken, measureAt(broken), each)),
   ),
-  mendByTrial(m3.notInCohorts, ({ group }, broken) => {
+  mend(m3.notInCohorts, ({ group }, broken) => {
     const clause = clausesOf(broken.analysis, "target group").find(({ name }) => nameOf(name) === group);
     const cohorts = clause ? columnsOf(broken.analysis, clause) : [];
     return [
@@ -50,18 +50,18 @@ export const metricMends: readonly Mend[] = [
       ...cohorts.map(({ name }) => clause && addLine(broken, clause, `{InCohortsBy} ${name}`)),
     ];
   }),
-  mendByTrial(m3.finerThanData, (_, broken) => everyOther(broken)),
-  mendByTrial(m3.notForMetric, (_, broken) => everyOther(broken)),
-  mendByTrial(m3.divideByNothing, (_, broken) => ["100", "1000"].map((each) => write(broken, broken.at, each))),
-  mendByTrial(m3.medianInsideSum, (_, broken) => {
+  mend(m3.finerThanData, (_, broken) => everyOther(broken)),
+  mend(m3.notForMetric, (_, broken) => everyOther(broken)),
+  mend(m3.divideByNothing, (_, broken) => ["100", "1000"].map((each) => write(broken, broken.at, each))),
+  mend(m3.medianInsideSum, (_, broken) => {
     const median = aggregateIn(broken);
     return [median && write(broken, measureAt(broken), textAt(broken.analysis, median))];
   }),
-  mendByTrial(m3.notDates, ({ column }, broken) => {
+  mend(m3.notDates, ({ column }, broken) => {
     const row = rowNamed(broken, column);
     return [...otherColumns(broken, column), row && write(broken, row.holds.at, "{Date}")];
   }),
-  mendByTrial(m3.cutUnits, ({ from, to }, broken) => {
+  mend(m3.cutUnits, ({ from, to }, broken) => {
     const runs = clausesOf(broken.analysis, "contract").flatMap((each) => partsOf(each, "runs"))[0];
     if (!runs) return [];
     const starts = [firstOfMonth(from), firstOfNextMonth(from)];
@@ -76,7 +76,7 @@ export const metricMends: readonly Mend[] = [
         together(title(first, last), write(broken, runs.from.at, first), write(broken, runs.to.at, last)),
       );
   }),
-  mendByTrial(m3.leftOutInPart, ({ from, to }, broken) => {
+  mend(m3.leftOutInPart, ({ from, to }, broken) => {
     const [first, last] = dateTokens(broken, broken.part?.at ?? broken.at);
     if (!first || !last) return [];
     return [[firstOfMonth(from), lastOfMonth(to)] as const, [firstOfNextMonth(from), lastOfMonthBefore(to)] as const]
@@ -89,17 +89,17 @@ export const metricMends: readonly Mend[] = [
         ),
       );
   }),
-  mendByTrial(m3.weightedScores, ({ weights }, broken) => {
+  mend(m3.weightedScores, ({ weights }, broken) => {
     const measure = measureOf(broken);
     const sum = `{SumOf} ${weights}`;
     if (measure?.node === "measure binary" && measure.operator === "/") return [write(broken, measure.right.at, sum)];
     return measure ? [write(broken, { start: measure.at.end, end: measure.at.end }, ` / ${sum}`)] : [];
   }),
-  mendByTrial(m6.medianOverSeveralPeriods, ({ metric }, broken) => {
+  mend(m6.medianOverSeveralPeriods, ({ metric }, broken) => {
     const clause = broken.analysis.symbols.named.get(metric)?.clause;
     return clause ? everyOther({ ...broken, clause }) : [];
   }),
-  mendByTrial(m3.baselineOfMedian, ({ metric }, broken) => {
+  mend(m3.baselineOfMedian, ({ metric }, broken) => {
     const clause = broken.analysis.symbols.named.get(metric)?.clause;
     const part = partsOf(clause, "measures")[0];
     if (!clause || !part || part.measure.node !== "median") return [];

@@ -4,25 +4,25 @@ import { type Fix, m2 } from "@mast/language";
 import { rename } from "../references.ts";
 import { type Broken, namesOf } from "./broken.ts";
 import { removeClause, removeLines, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 export const nameMends: readonly Mend[] = [
   mend(m2.doubledName, ({ name }, broken) => [
     write(broken, broken.at, unused(broken, name)),
     broken.clause && removeClause(broken, broken.clause),
   ]),
-  mendByTrial(m2.reservedName, ({ name }, broken) => [everywhere(broken, unused(broken, name))]),
-  mendByTrial(m2.wrongKind, ({ wanted }, broken) =>
+  mend(m2.reservedName, ({ name }, broken) => [everywhere(broken, unused(broken, name))]),
+  mend(m2.wrongKind, ({ wanted }, broken) =>
     namesOf(broken.analysis, ...wanted).map((name) => write(broken, broken.at, name)),
   ),
-  mendByTrial(m2.unknownName, ({ wanted }, broken) =>
+  mend(m2.unknownName, ({ wanted }, broken) =>
     namesOf(broken.analysis, ...wanted).map((name) => write(broken, broken.at, name)),
   ),
-  mendByTrial(m2.doubledColumn, ({ name }, broken) => [
+  mend(m2.doubledColumn, ({ name }, broken) => [
     removeLines(broken, broken.at),
     write(broken, broken.at, `${unused(broken, name)} {Called} "${name}"`),
   ]),
-  mendByTrial(m2.doubledUnit, (_, broken) => [
+  mend(m2.doubledUnit, (_, broken) => [
     broken.clause && removeClause(broken, broken.clause),
     broken.clause?.clause === "unit" && broken.clause.name.node === "name" && broken.clause.plural?.node === "name"
       ? write(broken, broken.clause.plural.at, `${broken.clause.name.text}s`)
@@ -30,7 +30,7 @@ export const nameMends: readonly Mend[] = [
   ]),
   mend(m2.unusedName, (_, broken) => [broken.clause && removeClause(broken, broken.clause)]),
   mend(m2.notNeeded, (_, broken) => [removeLines(broken, broken.at)]),
-  mendByTrial(m2.needDoubled, (_, broken) => [broken.at, ...broken.related].map((at) => removeLines(broken, at))),
+  mend(m2.needDoubled, (_, broken) => [broken.at, ...broken.related].map((at) => removeLines(broken, at))),
 ];
 
 /** A name that nothing has yet. */

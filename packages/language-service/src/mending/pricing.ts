@@ -15,26 +15,24 @@ import {
 } from "./broken.ts";
 import { monthAfter, monthOf } from "./dates.ts";
 import { addLine, linesOf, removeLines, reorder, together, worded, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 export const pricingMends: readonly Mend[] = [
-  mendByTrial(m3.metricNeeded, (_, broken) =>
-    namesOf(broken.analysis, "metric").map((metric) => forMetric(broken, metric)),
-  ),
-  mendByTrial(m3.quantityMismatch, (_, broken) => {
+  mend(m3.metricNeeded, (_, broken) => namesOf(broken.analysis, "metric").map((metric) => forMetric(broken, metric))),
+  mend(m3.quantityMismatch, (_, broken) => {
     const per = partsOf(broken.clause, "pays")[0]?.per;
     const unit = per && "at" in per.unit ? per.unit.at : undefined;
     const own = [...broken.analysis.symbols.units.values()].map(({ name }) => name);
     const units = ["{Day}", "{Week}", "{Month}", "{Year}", "{Hour}", "{Person}", "{Claim}", ...own];
     return unit ? units.map((each) => write(broken, unit, each)) : [];
   }),
-  mendByTrial(m3.edgeNotFixed, ({ text }, broken) => {
+  mend(m3.edgeNotFixed, ({ text }, broken) => {
     const value = broken.analysis.symbols.named.get(text)?.clause;
     return isClause(value, "value")
       ? partsOf(value, "is").map(({ amount }) => write(broken, broken.at, textAt(broken.analysis, amount.at)))
       : [];
   }),
-  mendByTrial(m3.rowNotAscending, (_, broken) => {
+  mend(m3.rowNotAscending, (_, broken) => {
     const row = stepRow(broken);
     return [
       row?.from && row.below ? swap2(broken, row.from.at, row.below.at) : undefined,
@@ -45,7 +43,7 @@ export const pricingMends: readonly Mend[] = [
     broken.clause && addLine(broken, broken.clause, `{Of} ${example}`, broken.part?.at),
   ]),
   mend(m3.amountOfAmount, (_, broken) => [removeLines(broken, partsOf(broken.clause, "of")[0]?.at ?? broken.at)]),
-  mendByTrial(m3.slicesNeedQuantity, (_, broken) => {
+  mend(m3.slicesNeedQuantity, (_, broken) => {
     const within = broken.part?.at ?? broken.at;
     const basis = tokensIn(broken.analysis, within).find(({ tokenType }) => /^By[A-Z]/.test(tokenType.name));
     const slices = placesOf(broken.analysis, "InSlices", within)[0];
@@ -55,7 +53,7 @@ export const pricingMends: readonly Mend[] = [
       ...(at ? ["{ByCount}", "{ByAvoided}", "{ByGained}"].map((each) => write(broken, at, each)) : []),
     ];
   }),
-  mendByTrial(m3.pointsOutOfOrder, (_, broken) => {
+  mend(m3.pointsOutOfOrder, (_, broken) => {
     const rows = partsOf(broken.clause, "pays along a line").flatMap((part) => part.rows);
     const value = (each: Ast.Expr) => (each.node === "number" || each.node === "money" ? each.value : undefined);
     const inOrder = [...rows].sort((a, b) => {
@@ -94,7 +92,7 @@ export const pricingMends: readonly Mend[] = [
       write(broken, placesOf(broken.analysis, "Number", broken.at)[0] ?? broken.at, share),
     ),
   ),
-  mendByTrial(m3.assuranceOfWhat, (_, broken) => [
+  mend(m3.assuranceOfWhat, (_, broken) => [
     ...["{TheReduction}", "{TheIncrease}"].flatMap((basis) => {
       const part = partsOf(broken.clause, "met when")[0];
       const at = part && { start: part.at.start, end: part.edge.at.end };
@@ -102,7 +100,7 @@ export const pricingMends: readonly Mend[] = [
     }),
   ]),
 
-  mendByTrial(m3.columnsForClaims, ({ holds: held }, broken) => {
+  mend(m3.columnsForClaims, ({ holds: held }, broken) => {
     const source = nameOf(partsOf(broken.clause, "for")[0]?.name);
     const data = clausesOf(broken.analysis, "data").find(({ name }) => nameOf(name) === source);
     const type = { person: "{Person}", outcome: "{Outcome}", date: "{Date}" }[held];
@@ -115,19 +113,19 @@ export const pricingMends: readonly Mend[] = [
     ];
   }),
   mend(m3.doubledRate, (_, broken) => [removeLines(broken, rowLine(broken))]),
-  mendByTrial(m3.capPerPersonNotPositive, (_, broken) => [removeLines(broken, broken.part?.at ?? broken.at)]),
+  mend(m3.capPerPersonNotPositive, (_, broken) => [removeLines(broken, broken.part?.at ?? broken.at)]),
 
-  mendByTrial(m4.noCounterfactual, ({ metric }, broken) => baselines(broken, metric)),
-  mendByTrial(m4.activityPriced, (_, broken) => otherMetrics(broken)),
-  mendByTrial(m4.outputPriced, (_, broken) => [...otherMetrics(broken), payAnyway(broken)]),
-  mendByTrial(m4.indicatorPriced, ({ metric }, broken) => [...calledOutcome(broken, metric), ...otherMetrics(broken)]),
-  mendByTrial(m4.guardrailPriced, ({ metric }, broken) => [...calledOutcome(broken, metric), ...otherMetrics(broken)]),
-  mendByTrial(m4.betterPaysLess, ({ before, text, metric }, broken) => {
+  mend(m4.noCounterfactual, ({ metric }, broken) => baselines(broken, metric)),
+  mend(m4.activityPriced, (_, broken) => otherMetrics(broken)),
+  mend(m4.outputPriced, (_, broken) => [...otherMetrics(broken), payAnyway(broken)]),
+  mend(m4.indicatorPriced, ({ metric }, broken) => [...calledOutcome(broken, metric), ...otherMetrics(broken)]),
+  mend(m4.guardrailPriced, ({ metric }, broken) => [...calledOutcome(broken, metric), ...otherMetrics(broken)]),
+  mend(m4.betterPaysLess, ({ before, text, metric }, broken) => {
     const part = broken.part?.at ?? broken.at;
     const [first, second] = [before, text].map((each) => placeIn(broken, each, part));
     return [first && second ? swap2(broken, first, second) : undefined, ...turned(broken, metric)];
   }),
-  mendByTrial(m4.worsePaysMore, ({ metric }, broken) => [
+  mend(m4.worsePaysMore, ({ metric }, broken) => [
     ...["{Avoided}", "{Gained}"].flatMap((direction) => {
       const per = partsOf(broken.clause, "pays")[0];
       const unit = per?.per?.unit ?? (per?.price && "per" in per.price ? per.price.per : undefined);
@@ -144,14 +142,14 @@ export const pricingMends: readonly Mend[] = [
     }),
     ...turned(broken, metric),
   ]),
-  mendByTrial(m4.cliff, (_, broken) => [alongALine(broken)]),
-  mendByTrial(m4.jump, (_, broken) => [alongALine(broken)]),
-  mendByTrial(m4.belowZeroUnstated, (_, broken) =>
+  mend(m4.cliff, (_, broken) => [alongALine(broken)]),
+  mend(m4.jump, (_, broken) => [alongALine(broken)]),
+  mend(m4.belowZeroUnstated, (_, broken) =>
     ["{PaysNothing}", "{IsPaidBack}"].map(
       (worse) => broken.clause && addLine(broken, broken.clause, `{AWorseResult} ${worse}`),
     ),
   ),
-  mendByTrial(m4.totalAsMean, (_, broken) => {
+  mend(m4.totalAsMean, (_, broken) => {
     const near = broken.part?.at ?? broken.at;
     const words = { LevelOf: "{CountIn}", ALevelOf: "{ACountOf}", TheLevel: "{TheCount}", ByLevel: "{ByCount}" };
     return Object.entries(words).flatMap(([id, count]) =>

@@ -5,10 +5,10 @@ import { columnsOf } from "../source-of.ts";
 import { type Broken, clausesOf, nameOf, namesOf, partsOf, placesOf, textAt, tokensIn } from "./broken.ts";
 import { addLine, removeClause, removeItem, removeLines, together, write } from "./edits.ts";
 import { fixedAtStart } from "./groups.ts";
-import { type Mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 export const senseMends: readonly Mend[] = [
-  mendByTrial(m4.payeeCounts, (_, broken) => {
+  mend(m4.payeeCounts, (_, broken) => {
     const metrics = [...clausesOf(broken.analysis, "outcome")].filter(
       (each) => partsOf(each, "verified by").length === 0,
     );
@@ -16,10 +16,10 @@ export const senseMends: readonly Mend[] = [
       metrics.map((metric) => addLine(broken, metric, `{VerifiedBy} ${party}`)),
     );
   }),
-  mendByTrial(m4.payeeVerifies, (_, broken) =>
+  mend(m4.payeeVerifies, (_, broken) =>
     namesOf(broken.analysis, "party").map((party) => write(broken, nameIn(broken), party)),
   ),
-  mendByTrial(m4.guardrailToothless, ({ metric }, broken) => {
+  mend(m4.guardrailToothless, ({ metric }, broken) => {
     const clause = broken.clause;
     const isLower = partsOf(clause, "lower is better").length > 0;
     const moves = isLower ? "{RisesBy}" : "{FallsBy}";
@@ -30,12 +30,12 @@ export const senseMends: readonly Mend[] = [
       clause && write(broken, clause.keywordAt, "{Indicator}"),
     ];
   }),
-  mendByTrial(m4.capBelowTable, ({ amount }, broken) => [write(broken, broken.at, amount)]),
-  mendByTrial(m4.neverReached, (_, broken) => [write(broken, broken.at, "100 %")]),
-  mendByTrial(m4.paidAgain, ({ early }, broken) => [
+  mend(m4.capBelowTable, ({ amount }, broken) => [write(broken, broken.at, amount)]),
+  mend(m4.neverReached, (_, broken) => [write(broken, broken.at, "100 %")]),
+  mend(m4.paidAgain, ({ early }, broken) => [
     broken.clause && addLine(broken, broken.clause, `{WithoutCohortsPaidBy} ${early}`),
   ]),
-  mendByTrial(m4.limitBetweenRoundings, (_, broken) => {
+  mend(m4.limitBetweenRoundings, (_, broken) => {
     const mode = "{Up}";
     const rounds = clausesOf(broken.analysis, "payment").flatMap((each) => partsOf(each, "round"));
     return rounds.flatMap((part) => {
@@ -52,10 +52,10 @@ export const senseMends: readonly Mend[] = [
       }));
     });
   }),
-  mendByTrial(m4.lateStart, ({ last, metric }, broken) => closing(broken, metric, last)),
-  mendByTrial(m4.followedForLess, ({ last, metric }, broken) => closing(broken, metric, last)),
-  mendByTrial(m4.cohortNotOver, ({ last, metric }, broken) => closing(broken, metric, last)),
-  mendByTrial(m4.completersOnly, ({ metric }, broken) => {
+  mend(m4.lateStart, ({ last, metric }, broken) => closing(broken, metric, last)),
+  mend(m4.followedForLess, ({ last, metric }, broken) => closing(broken, metric, last)),
+  mend(m4.cohortNotOver, ({ last, metric }, broken) => closing(broken, metric, last)),
+  mend(m4.completersOnly, ({ metric }, broken) => {
     const measure = partsOf(broken.analysis.symbols.named.get(metric)?.clause, "measures")[0]?.measure;
     if (measure?.node !== "measure binary" || measure.operator !== "/") return [];
     const { left, right } = measure;
@@ -67,12 +67,12 @@ export const senseMends: readonly Mend[] = [
       write(broken, right.at, "{Person+}"),
     ];
   }),
-  mendByTrial(m4.claimedTwice, ({ outcome, first, second }, broken) =>
+  mend(m4.claimedTwice, ({ outcome, first, second }, broken) =>
     [second, first].map((card) => withoutOutcome(broken, card, outcome)),
   ),
-  mendByTrial(m4.chosenUnlike, ({ column }, broken) => withoutColumn(broken, column)),
-  mendByTrial(m4.groupOfCompleters, ({ column }, broken) => withoutColumn(broken, column)),
-  mendByTrial(m4.manyAmounts, (_, broken) =>
+  mend(m4.chosenUnlike, ({ column }, broken) => withoutColumn(broken, column)),
+  mend(m4.groupOfCompleters, ({ column }, broken) => withoutColumn(broken, column)),
+  mend(m4.manyAmounts, (_, broken) =>
     clausesOf(broken.analysis, "payment").flatMap((payment) => {
       const every = partsOf(payment, "every")[0]?.every;
       const of = payment.of.map(nameOf).join(", ");
@@ -82,7 +82,7 @@ export const senseMends: readonly Mend[] = [
       });
     }),
   ),
-  mendByTrial(m4.dividedBySeen, ({ metric, group }, broken) => {
+  mend(m4.dividedBySeen, ({ metric, group }, broken) => {
     const everyone = write(broken, broken.at, "{EveryoneInTheGroup}");
     const fixed = fixedAtStart(broken, metric, group);
     const both = fixed && {
@@ -91,7 +91,7 @@ export const senseMends: readonly Mend[] = [
     };
     return [everyone, both && together(both, everyone, fixed)];
   }),
-  mendByTrial(m4.weightsWithoutValue, ({ value }, broken) => [
+  mend(m4.weightsWithoutValue, ({ value }, broken) => [
     write(broken, { start: broken.at.end, end: broken.at.end }, ` {Where} ${value} {IsKnown}`),
   ]),
 ];

@@ -5,7 +5,7 @@ import { type Ast, type Fix, m3, m4, m6, type Span } from "@mast/language";
 import { type Broken, clausesOf, holds, isClause, nameOf, namesOf, partsOf, placesOf, textAt } from "./broken.ts";
 import { startsOf } from "./dates.ts";
 import { addLine, removeClause, removeItem, removeLines, together, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 const paidOver = [
   "{Every} {ContractYear}",
@@ -18,7 +18,7 @@ const limitedOver = ["{EveryPayment}", "{Every} {ContractYear}", "{Every} {Calen
 
 export const sharingMends: readonly Mend[] = [
   mend(m3.sharedTwice, (_, broken) => [broken.clause && removeClause(broken, broken.clause)]),
-  mendByTrial(m3.sharedAcrossPayments, ({ names }, broken) => {
+  mend(m3.sharedAcrossPayments, ({ names }, broken) => {
     const of = isClause(broken.clause, "risk share") ? broken.clause.of : [];
     return of.flatMap((each) => {
       const name = nameOf(each) ?? "";
@@ -35,14 +35,14 @@ export const sharingMends: readonly Mend[] = [
       );
     });
   }),
-  mendByTrial(m3.partyDoubled, (_, broken) => [joinedColumns(broken)]),
-  mendByTrial(m3.cellsMissing, ({ cells, parties }, broken) => {
+  mend(m3.partyDoubled, (_, broken) => [joinedColumns(broken)]),
+  mend(m3.cellsMissing, ({ cells, parties }, broken) => {
     const row = textAt(broken.analysis, broken.at).replace(/\s*\|\s*$/, "");
     const missing = Math.max(0, JSON.parse(`${Array.isArray(parties) ? parties.length : parties}`) - cells);
     const fewer = row.split("|").slice(0, -1).join("|").trimEnd();
     return [write(broken, broken.at, missing > 0 ? `${row}${" | 0 %".repeat(missing)} |` : `${fewer} |`)];
   }),
-  mendByTrial(m3.shareNotFixed, (_, broken) => {
+  mend(m3.shareNotFixed, (_, broken) => {
     const rest = restOf(broken);
     return [
       rest === undefined ? undefined : write(broken, broken.at, rest),
@@ -50,7 +50,7 @@ export const sharingMends: readonly Mend[] = [
       write(broken, broken.at, "100 %"),
     ];
   }),
-  mendByTrial(m3.restMissing, (_, broken) => {
+  mend(m3.restMissing, (_, broken) => {
     const layers = partsOf(broken.clause, "layers")[0];
     const last = layers?.rows.at(-1);
     if (!layers || !last || !broken.clause) return [];
@@ -61,16 +61,16 @@ export const sharingMends: readonly Mend[] = [
     const same = last.shares.map(({ at }) => textAt(broken.analysis, at));
     return [...all, same].map((shares) => addLine(broken, clause, `| {TheRest} | ${shares.join(" | ")} |`, last.at));
   }),
-  mendByTrial(m3.layerOutOfOrder, (_, broken) => {
+  mend(m3.layerOutOfOrder, (_, broken) => {
     const rows = partsOf(broken.clause, "layers")[0]?.rows ?? [];
     const word = ["First", "Next", "TheRest"].flatMap((id) => placesOf(broken.analysis, id, broken.at))[0];
     const isFirst = rows[0] !== undefined && holds(rows[0].at, broken.at);
     return [word && write(broken, word, isFirst ? "{First}" : "{Next}"), removeLines(broken, broken.at)];
   }),
-  mendByTrial(m3.layerNotPositive, (_, broken) => [removeLines(broken, broken.at)]),
+  mend(m3.layerNotPositive, (_, broken) => [removeLines(broken, broken.at)]),
   mend(m3.remainderToOther, ({ parties }, broken) => parties.map((party) => write(broken, broken.at, party))),
 
-  mendByTrial(m3.limitOnNothing, (_, broken) => {
+  mend(m3.limitOnNothing, (_, broken) => {
     const on = broken.clause?.parts.find(
       ({ part }) => part === "on" || part === "on what" || part === "on the contract",
     );
@@ -82,23 +82,23 @@ export const sharingMends: readonly Mend[] = [
       write(broken, on.at, each),
     );
   }),
-  mendByTrial(m3.limitPeriod, (_, broken) => limitedOver.map((each) => write(broken, broken.at, each))),
-  mendByTrial(m3.capBelowFloor, ({ capText, floorText }, broken) => [
+  mend(m3.limitPeriod, (_, broken) => limitedOver.map((each) => write(broken, broken.at, each))),
+  mend(m3.capBelowFloor, ({ capText, floorText }, broken) => [
     write(broken, broken.at, floorText),
     ...broken.related.map((at) => write(broken, at, capText)),
   ]),
   mend(m3.limitLeftOut, ({ name }, broken) => [
     write(broken, { start: broken.at.end, end: broken.at.end }, `, ${name}`),
   ]),
-  mendByTrial(m3.limitElsewhere, (_, broken) => outOfOrder(broken)),
-  mendByTrial(m3.limitDoubled, (_, broken) => outOfOrder(broken)),
-  mendByTrial(m6.limitsOutOfOrder, (_, broken) => outOfOrder(broken)),
+  mend(m3.limitElsewhere, (_, broken) => outOfOrder(broken)),
+  mend(m3.limitDoubled, (_, broken) => outOfOrder(broken)),
+  mend(m6.limitsOutOfOrder, (_, broken) => outOfOrder(broken)),
 
-  mendByTrial(m3.paidTwice, (_, broken) => [
+  mend(m3.paidTwice, (_, broken) => [
     broken.clause?.clause === "payment" && broken.clause.of.length > 1 ? removeItem(broken, broken.at) : undefined,
     broken.clause && removeClause(broken, broken.clause),
   ]),
-  mendByTrial(m3.payeeMissing, (_, broken) => {
+  mend(m3.payeeMissing, (_, broken) => {
     const payment = isClause(broken.clause, "payment") ? broken.clause : undefined;
     const from = partsOf(payment, "from").at(-1);
     const clause = broken.clause;
@@ -107,18 +107,18 @@ export const sharingMends: readonly Mend[] = [
       : [];
   }),
   mend(m3.payeeTwice, (_, broken) => [removeLines(broken, broken.at)]),
-  mendByTrial(m3.splitShareMissing, (_, broken) => {
+  mend(m3.splitShareMissing, (_, broken) => {
     const rest = restOf(broken);
     return [rest === undefined ? undefined : write(broken, { start: broken.at.end, end: broken.at.end }, ` ${rest}`)];
   }),
-  mendByTrial(m3.payerIsPayee, (_, broken) => {
+  mend(m3.payerIsPayee, (_, broken) => {
     const payment = isClause(broken.clause, "payment") ? broken.clause : undefined;
     const names = partsOf(payment, "to").flatMap(({ splits }) => splits.map(({ party }) => party.at));
     const parties = namesOf(broken.analysis, "party");
     return names.flatMap((at) => parties.map((party) => write(broken, at, party)));
   }),
-  mendByTrial(m3.paymentPeriod, (_, broken) => paidOver.map((each) => write(broken, broken.at, each))),
-  mendByTrial(m4.payerRole, ({ party }, broken) => {
+  mend(m3.paymentPeriod, (_, broken) => paidOver.map((each) => write(broken, broken.at, each))),
+  mend(m4.payerRole, ({ party }, broken) => {
     const clause = broken.analysis.symbols.named.get(party)?.clause;
     const is = partsOf(clause, "is").at(-1);
     if (!is || !clause) return [];
@@ -126,17 +126,17 @@ export const sharingMends: readonly Mend[] = [
       write(broken, { start: is.at.end, end: is.at.end }, `, ${role}`),
     );
   }),
-  mendByTrial(m6.divisionChangesInside, (_, broken) => {
+  mend(m6.divisionChangesInside, (_, broken) => {
     const days = [...new Set([...startsOf(broken, "contract year"), ...startsOf(broken, "calendar year")])].sort();
     const since = broken.clause?.parts.flatMap((each) => ("since" in each && each.since ? [each.since.at] : []));
     const at = since?.find((each) => holds(broken.at, each) || holds(each, broken.at)) ?? since?.at(-1);
     return at ? days.map((day) => write(broken, at, day)) : [];
   }),
-  mendByTrial(m6.floorWithoutReceiver, (_, broken) => {
+  mend(m6.floorWithoutReceiver, (_, broken) => {
     const on = partsOf(broken.clause, "on")[0];
     return (on && "names" in on ? on.names : []).map((name) => removeItem(broken, name.at));
   }),
-  mendByTrial(m6.partAboveOfAmount, (_, broken) =>
+  mend(m6.partAboveOfAmount, (_, broken) =>
     placesOf(broken.analysis, "OnlyThePartAbove", broken.clause?.at ?? broken.at).map((at) =>
       write(broken, at, "{NothingBelow}"),
     ),

@@ -1,12 +1,11 @@
 // Mends of what cannot be read (M1): signs, dates, quotation marks, words that do not fit, tables, prose.
 
 import { type Fix, m1, type Span } from "@mast/language";
-import { analyse } from "../analysis.ts";
 import { completions } from "../completion.ts";
 import { endOf } from "../place.ts";
 import { type Broken, clausesOf, textAt } from "./broken.ts";
 import { addClause, linesOf, remove, removeLines, together, worded, write } from "./edits.ts";
-import { type Mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 const meant: Readonly<Record<string, readonly string[]>> = {
   "=": ["{Is}"],
@@ -26,13 +25,13 @@ const meant: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const textMends: readonly Mend[] = [
-  mendByTrial(m1.unreadableCharacter, ({ characters }, broken) => [
+  mend(m1.unreadableCharacter, ({ characters }, broken) => [
     ...(meant[characters] ?? []).map((words) => write(broken, broken.at, words)),
     remove(broken, broken.at),
   ]),
-  mendByTrial(m1.noSuchDate, ({ image }, broken) => nearestDates(image).map((date) => write(broken, broken.at, date))),
-  mendByTrial(m1.textNotClosed, (_, broken) => closings(broken)),
-  mendByTrial(m1.proseInsideLine, (_, broken) => {
+  mend(m1.noSuchDate, ({ image }, broken) => nearestDates(image).map((date) => write(broken, broken.at, date))),
+  mend(m1.textNotClosed, (_, broken) => closings(broken)),
+  mend(m1.proseInsideLine, (_, broken) => {
     const rest = restOfLine(broken);
     const said = textAt(broken.analysis, rest).slice(1).trim();
     const clause = startOfClause(broken);
@@ -44,14 +43,14 @@ export const textMends: readonly Mend[] = [
       write(broken, broken.at, "{MoreThan}"),
     ];
   }),
-  mendByTrial(m1.unexpectedWord, ({ expected }, broken) => [
+  mend(m1.unexpectedWord, ({ expected }, broken) => [
     remove(broken, broken.at),
     remove(broken, restOfLine(broken)),
     removeLines(broken, broken.at),
     ...fromGrammar(broken, expected),
   ]),
-  mendByTrial(m1.cutShort, (_, broken) => proposals(broken)),
-  mendByTrial(m1.noContract, (_, broken) => {
+  mend(m1.cutShort, (_, broken) => proposals(broken)),
+  mend(m1.noContract, (_, broken) => {
     const own = clausesOf(broken.analysis, "contract")[0];
     const title = { en: "Move the contract clause to the top", sv: "Flytta avtalsklausulen överst" };
     if (own)
@@ -63,7 +62,7 @@ export const textMends: readonly Mend[] = [
     const lines = `{Contract} "…"\n  {CurrencyWord} SEK\n  {RunsFrom} ${year}-01-01 {To} ${year}-12-31`;
     return [addClause(broken, lines, first)];
   }),
-  mendByTrial(m1.proseWithoutClause, (_, broken) => {
+  mend(m1.proseWithoutClause, (_, broken) => {
     const lines = linesOf(broken.analysis, broken.at);
     const said = textAt(broken.analysis, lines);
     const clause = startOfClause(broken);
@@ -78,11 +77,11 @@ export const textMends: readonly Mend[] = [
       },
     ];
   }),
-  mendByTrial(m1.tableHeader, ({ header }, broken) => [
+  mend(m1.tableHeader, ({ header }, broken) => [
     write(broken, rowAt(broken), header.endsWith("|") ? header : `${header} |`),
   ]),
-  mendByTrial(m1.rowCells, ({ cells, wanted }, broken) => rowCells(broken, cells, wanted)),
-  mendByTrial(m1.nestedTooDeep, (_, broken) => {
+  mend(m1.rowCells, ({ cells, wanted }, broken) => rowCells(broken, cells, wanted)),
+  mend(m1.nestedTooDeep, (_, broken) => {
     const line = linesOf(broken.analysis, broken.at);
     const written = textAt(broken.analysis, line);
     const inner = /\({3,}([^()]*)\){3,}/.exec(written);
@@ -115,7 +114,7 @@ function closings(broken: Broken): readonly Fix[] {
 /** What may be written where a clause stops short: the names and words that fit. */
 function proposals(broken: Broken): readonly Fix[] {
   const { analysis, at } = broken;
-  const spaced = analyse(`${analysis.text.slice(0, at.end)} ${analysis.text.slice(at.end)}`);
+  const spaced = analysis.instead(`${analysis.text.slice(0, at.end)} ${analysis.text.slice(at.end)}`);
   return completions(spaced, at.end + 1)
     .filter(({ kind }) => kind !== "snippet")
     .slice(0, 12)

@@ -4,16 +4,14 @@ import { type Fix, m3 } from "@mast/language";
 import { type Broken, clausesOf, isClause, namesOf, partsOf, placesOf, running, textAt, tokensIn } from "./broken.ts";
 import { dateTokens, startsOf } from "./dates.ts";
 import { removeLines, reorder, write } from "./edits.ts";
-import { type Mend, mend, mendByTrial } from "./mend.ts";
+import { type Mend, mend } from "./mend.ts";
 
 export const valueMends: readonly Mend[] = [
-  mendByTrial(m3.unlikeUnits, ({ left, right }, broken) => [left, right].flatMap(({ text }) => priced(broken, text))),
-  mendByTrial(m3.mixedCurrencies, ({ left, right }, broken) =>
-    [left, right].flatMap(({ text }) => priced(broken, text)),
-  ),
-  mendByTrial(m3.wrongUnit, ({ found }, broken) => priced(broken, found.text)),
-  mendByTrial(m3.foreignCurrency, ({ found }, broken) => priced(broken, found.text)),
-  mendByTrial(m3.moneyTimesMoney, ({ left, right }, broken) =>
+  mend(m3.unlikeUnits, ({ left, right }, broken) => [left, right].flatMap(({ text }) => priced(broken, text))),
+  mend(m3.mixedCurrencies, ({ left, right }, broken) => [left, right].flatMap(({ text }) => priced(broken, text))),
+  mend(m3.wrongUnit, ({ found }, broken) => priced(broken, found.text)),
+  mend(m3.foreignCurrency, ({ found }, broken) => priced(broken, found.text)),
+  mend(m3.moneyTimesMoney, ({ left, right }, broken) =>
     [right, left].flatMap(({ text }) => {
       const place = placeOfText(broken, text);
       const number = place && tokensIn(broken.analysis, place).find(({ tokenType }) => tokenType.name === "Number");
@@ -21,7 +19,7 @@ export const valueMends: readonly Mend[] = [
     }),
   ),
   mend(m3.doubledDate, (_, broken) => [removeLines(broken, broken.part?.at ?? broken.at)]),
-  mendByTrial(m3.datesOutOfOrder, (_, broken) => {
+  mend(m3.datesOutOfOrder, (_, broken) => {
     const parts = partsOf(broken.clause, "is").map(({ at }) => at);
     const day = (at: (typeof parts)[number]) => {
       const last = dateTokens(broken, at).at(-1);
@@ -35,7 +33,7 @@ export const valueMends: readonly Mend[] = [
       ),
     ];
   }),
-  mendByTrial(m3.undatedAmongDated, (_, broken) => {
+  mend(m3.undatedAmongDated, (_, broken) => {
     const dates = dateTokens(broken, broken.clause?.at ?? broken.at).map((at) => textAt(broken.analysis, at));
     const at = broken.part?.at ?? broken.at;
     const later = startsOf(broken, "contract year").filter((day) => dates.every((each) => each < day));
@@ -44,14 +42,14 @@ export const valueMends: readonly Mend[] = [
       removeLines(broken, at),
     ];
   }),
-  mendByTrial(m3.roundingNotPositive, (_, broken) => {
+  mend(m3.roundingNotPositive, (_, broken) => {
     const { spelling } = broken.analysis.parsed;
     const written = textAt(broken.analysis, broken.at);
     return ["1", spelling === "en" ? "0.01" : "0,01"].map((unit) =>
       write(broken, broken.at, written.replace(/\d[\d,.   ]*\d|\d/, unit)),
     );
   }),
-  mendByTrial(m3.valueStartsLate, ({ start }, broken) => {
+  mend(m3.valueStartsLate, ({ start }, broken) => {
     const first = dateTokens(broken, partsOf(broken.clause, "is")[0]?.at ?? broken.at).at(-1);
     return [first && write(broken, first, start)];
   }),
@@ -59,10 +57,10 @@ export const valueMends: readonly Mend[] = [
   mend(m3.givenOutsideLibrary, (_, broken) => [
     write(broken, broken.part?.at ?? broken.at, `{Is} {ToBeDecidedBy} ${running(broken.analysis)?.from}`),
   ]),
-  mendByTrial(m3.circle, (_, broken) => [
+  mend(m3.circle, (_, broken) => [
     ...namesOf(broken.analysis, "value").flatMap((name) => [write(broken, broken.at, name)]),
   ]),
-  mendByTrial(m3.partOfYear, (_, broken) => {
+  mend(m3.partOfYear, (_, broken) => {
     const number = placesOf(broken.analysis, "Number", broken.at)[0];
     const unit = placesOf(broken.analysis, "Month", broken.at)[0];
     const compound = placesOf(broken.analysis, "CompoundInterestOf", broken.part?.at ?? broken.at)[0];
@@ -72,17 +70,17 @@ export const valueMends: readonly Mend[] = [
       compound && write(broken, compound, "{SimpleInterestOf}"),
     ];
   }),
-  mendByTrial(m3.termTooLong, (_, broken) => {
+  mend(m3.termTooLong, (_, broken) => {
     const number = placesOf(broken.analysis, "Number", broken.at)[0];
     return [number && write(broken, number, "100")];
   }),
-  mendByTrial(m3.cumulativeOnEvent, (_, broken) => {
+  mend(m3.cumulativeOnEvent, (_, broken) => {
     const clauses = broken.clause?.clause === "payment" ? [broken.clause] : clausesOf(broken.analysis, "payment");
     return clauses
       .flatMap((each) => partsOf(each, "cumulative"))
       .map(({ at }) => write(broken, at, "{EachPeriodByItself}"));
   }),
-  mendByTrial(m3.divisionOutOfOrder, (_, broken) => {
+  mend(m3.divisionOutOfOrder, (_, broken) => {
     const payment = isClause(broken.clause, "payment") ? broken.clause : undefined;
     const parts = [...partsOf(payment, "from"), ...partsOf(payment, "to")].filter(
       ({ part }) => part === broken.part?.part,
@@ -99,7 +97,7 @@ export const valueMends: readonly Mend[] = [
       ...starts,
     ];
   }),
-  mendByTrial(m3.returnOfWhat, (_, broken) => {
+  mend(m3.returnOfWhat, (_, broken) => {
     const every = partsOf(broken.clause, "is a return")[0]?.every;
     const on = [...partsOf(broken.clause, "on"), ...partsOf(broken.clause, "on the contract")][0];
     const parties = namesOf(broken.analysis, "party");

@@ -36,7 +36,7 @@ export function readClause(piece: Piece, place: Place, unread: readonly Span[]):
   if (attempted && !attempted.stop) {
     return { cst: attempted.cst, diagnostics: [], spelling: place.spelling, broken: unread.length > 0 };
   }
-  if (attempted) return mended(tokens, place, unread);
+  if (attempted) return mendedClause(tokens, place, unread);
   const guess = clauseGuess(tokens, 0, place);
   const at = guess ? spanOf(tokens.slice(0, guess.length)) : spanOf([first]);
   const wrong = explainNoClause(tokens, guess, at, place.spelling);
@@ -60,6 +60,11 @@ function beforeTooDeep(tokens: readonly IToken[], at: IToken, place: Place, unre
 function mended(tokens: readonly IToken[], place: Place, unread: readonly Span[]): ReadClause {
   const whole = attempt("clause", tokens);
   if (!whole.stop) return { cst: whole.cst, diagnostics: [], spelling: place.spelling, broken: unread.length > 0 };
+  return mendedClause(tokens, place, unread);
+}
+
+/** A clause that has a mistake. */
+function mendedClause(tokens: readonly IToken[], place: Place, unread: readonly Span[]): ReadClause {
   const { cst, mistakes } = mendClause(tokens, place);
   const diagnostics = mistakes
     .filter((each) => !isUnread(each, tokens, unread))

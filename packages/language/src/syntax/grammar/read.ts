@@ -33,7 +33,13 @@ export function parseRule(rule: string, tokens: readonly IToken[]): Attempt {
   return parseWithMistakes(rule, tokens);
 }
 
-/** The same, by the parser that goes on behind mistakes. */
+/** The tree of tokens that a rule reads to their end without a mistake; otherwise the index of the first that does not fit. */
+export function readWhole(rule: string, tokens: readonly IToken[]): CstNode | number {
+  sound ??= new SoundGrammar(decided ?? grammarChoices());
+  return sound.read(rule, tokens) ?? sound.stoppedAt;
+}
+
+/** Parses tokens by one rule of the grammar, by the parser that goes on behind mistakes. */
 export function parseWithMistakes(rule: string, tokens: readonly IToken[]): Attempt {
   const parser = recoveringParser();
   const read: unknown = Reflect.get(parser, rule);

@@ -1,7 +1,7 @@
 // Reads what has no mistake, and gives up at the first. Its choices are worked out beforehand, so that it is ready at once: to work them
 // out takes longer than to read a long contract.
 
-import type { CstNode, IToken } from "chevrotain";
+import { type CstNode, EOF, type IToken } from "chevrotain";
 import { type Ahead, type Choices, type Choose, chooser } from "./choices.ts";
 import { ContractGrammar } from "./contract.ts";
 
@@ -13,6 +13,7 @@ interface Analysed {
   selfAnalysisDone: boolean;
   readonly lookAheadFuncsCache: Map<number, Choose>;
   readonly CST_STACK: CstNode[];
+  readonly currIdx: number;
 }
 
 export class SoundGrammar extends ContractGrammar {
@@ -38,11 +39,16 @@ export class SoundGrammar extends ContractGrammar {
     this.input = [...tokens];
     try {
       const cst: CstNode = read.call(this);
-      return this.errors.length > 0 ? undefined : cst;
+      return this.LA(1).tokenType === EOF ? cst : undefined;
     } catch (thrown) {
       if (thrown === mistake) return undefined;
       throw thrown;
     }
+  }
+
+  /** The index of the first token that did not fit in what was read last; the number of tokens when they came to an end too soon. */
+  get stoppedAt(): number {
+    return (this as unknown as Analysed).currIdx + 1;
   }
 
   /** The children of a node are few: a plain object holds them in less space, and is read faster, than one without prototype. */
@@ -50,6 +56,9 @@ export class SoundGrammar extends ContractGrammar {
     const location = { startOffset: this.LA(1).startOffset, endOffset: Number.NaN };
     (this as unknown as Analysed).CST_STACK.push({ name, children: {}, location });
   }
+
+  /** Whether all tokens were read is seen after it; chevrotain makes an exception of it, which takes longer than to read a clause. */
+  protected onAfterParse(): void {}
 
   // What chevrotain calls where the text does not fit.
   protected consumeInternalError(): never {

@@ -1,7 +1,7 @@
 // Tokens read by one rule of the grammar: the tree, and where the reading first stopped. Later stops follow from the first.
 
 import type { CstElement, CstNode, IToken } from "chevrotain";
-import { parseRule } from "../grammar/read.ts";
+import { parseRule, readWhole } from "../grammar/read.ts";
 
 export interface Stop {
   /** The token that does not fit; the number of tokens when they came to an end too soon. */
@@ -34,6 +34,18 @@ export function attempt(rule: string, tokens: readonly IToken[]): Attempted {
       rule: error.context.ruleStack.at(-1) ?? rule,
     },
   };
+}
+
+/** The tree of tokens that a rule reads without a mistake. It takes much less than an attempt that goes on behind one. */
+export function whole(rule: string, tokens: readonly IToken[]): CstNode | undefined {
+  const read = readWhole(rule, tokens);
+  return typeof read === "number" ? undefined : read;
+}
+
+/** How many tokens a rule reads before one does not fit; endless when all do. */
+export function reachOf(rule: string, tokens: readonly IToken[]): number {
+  const read = readWhole(rule, tokens);
+  return typeof read === "number" ? Math.min(read, tokens.length) : Number.POSITIVE_INFINITY;
 }
 
 function hasInserted(element: CstElement | undefined): boolean {

@@ -75,7 +75,21 @@ function otherSpelling(words: string, spelling: Spelling): string | undefined {
   return node?.id;
 }
 
-function near(words: string, length: number, spelling: Spelling): Guess[] {
+/** What keywords are near words, as it was worked out before: while a line is typed, the same words are asked again and again. */
+const known = { en: new Map<string, readonly Guess[]>(), sv: new Map<string, readonly Guess[]>() };
+const mostKnown = 1_000;
+
+function near(words: string, length: number, spelling: Spelling): readonly Guess[] {
+  const key = `${length} ${words}`;
+  const before = known[spelling].get(key);
+  if (before) return before;
+  const guesses = nearest(words, length, spelling);
+  if (known[spelling].size >= mostKnown) known[spelling].clear();
+  known[spelling].set(key, guesses);
+  return guesses;
+}
+
+function nearest(words: string, length: number, spelling: Spelling): readonly Guess[] {
   const allowed = Math.max(1, Math.floor(words.length / 3));
   const guesses: Guess[] = [];
   for (const entry of keywords) {

@@ -6,7 +6,7 @@ import { type Keyword, keywords } from "../../keywords/table.ts";
 import type { Span } from "../../source/span.ts";
 import { spanOfToken } from "../cst.ts";
 import { CellBar, Identifier, kw, RowStart } from "../tokens.ts";
-import { attempt, type Stop } from "./attempt.ts";
+import { attempt, reachOf, type Stop, whole } from "./attempt.ts";
 import { type Guess, guessesAt, opensLine, type Place, withGuess } from "./guess.ts";
 import { comparisonIn } from "./other-words.ts";
 import { grammarShape, type TableShape } from "./shape.ts";
@@ -33,28 +33,25 @@ export function readWithGuess(rule: string, tokens: readonly IToken[], place: Pl
   if (!stop) return { cst: read.cst, mistakes: [], stop };
   const around = spanOf(tokens);
   if (place.patience.left <= 0) return { cst: read.cst, stop, mistakes: [{ kind: "stop", around, stop, tokens }] };
-  const upTo = attempt(rule, tokens.slice(0, stop.index));
-  const wholeSoFar = upTo.cst !== undefined && upTo.stop === undefined;
+  const upTo = whole(rule, tokens.slice(0, stop.index));
+  const wholeSoFar = upTo !== undefined;
   const meant =
     comparedInOtherWords(rule, tokens, stop, place) ??
     bestGuess(rule, tokens, stop, place, wholeSoFar) ??
     takenForName(rule, tokens, stop, place);
   if (meant) {
     const at = spanOf(tokens.slice(meant.from, meant.from + meant.guess.length));
-    return {
-      cst: meant.read.cst,
-      stop: meant.read.stop,
-      mistakes: [{ kind: "guess", around, guess: meant.guess, at }],
-    };
+    const { cst, stop } = attempt(rule, withGuess(tokens, meant.from, meant.guess));
+    return { cst, stop, mistakes: [{ kind: "guess", around, guess: meant.guess, at }] };
   }
   const at = tokens[stop.index];
   const nextLine = at !== undefined && opensLine(at, tokens[stop.index - 1], place);
-  if (wholeSoFar && nextLine) return { cst: upTo.cst, stop, mistakes: [{ kind: "stop", around, stop, tokens }] };
+  if (wholeSoFar && nextLine) return { cst: upTo, stop, mistakes: [{ kind: "stop", around, stop, tokens }] };
   const lacking = lackingWords(rule, tokens, stop);
   const better = lacking[0]?.read;
   const told = better ? { ...stop, lacks: true, expected: lacking.map(({ id }) => id) } : stop;
   return {
-    cst: (better ?? (wholeSoFar ? upTo : read)).cst,
+    cst: better ?? upTo ?? read.cst,
     stop,
     mistakes: [{ kind: "stop", around, stop: told, tokens }],
   };
@@ -69,11 +66,8 @@ function bestGuess(rule: string, tokens: readonly IToken[], stop: Stop, place: P
   const tried = guessesAt(tokens, stop.index, place)
     .filter(({ how }) => !isKeyword || how !== "begun")
     .slice(0, 12)
-    .map((guess) => {
-      const read = attempt(rule, withGuess(tokens, stop.index, guess));
-      return { guess, read, from: stop.index, reach: read.stop?.index ?? Number.POSITIVE_INFINITY };
-    })
-    .filter(({ read, reach }) => reach > stop.index && !(read.stop && (isKeyword || newLine)));
+    .map((guess) => ({ guess, from: stop.index, reach: reachOf(rule, withGuess(tokens, stop.index, guess)) }))
+    .filter(({ reach }) => reach > (isKeyword || newLine ? tokens.length : stop.index));
   const furthest = Math.max(...tried.map(({ reach }) => reach));
   const [best, ...others] = tried.filter(({ reach }) => reach === furthest);
   const rival = others.some(({ guess }) => guess.id !== best?.guess.id && guess.cost === best?.guess.cost);
@@ -85,8 +79,7 @@ function takenForName(rule: string, tokens: readonly IToken[], stop: Stop, place
   const from = stop.index - 1;
   if (from < 1 || tokens[from]?.tokenType !== Identifier) return undefined;
   for (const guess of guessesAt(tokens, from, place).slice(0, 4)) {
-    const read = attempt(rule, withGuess(tokens, from, guess));
-    if (!read.stop) return { guess, read, from };
+    if (whole(rule, withGuess(tokens, from, guess))) return { guess, from };
   }
   return undefined;
 }
@@ -100,8 +93,7 @@ function comparedInOtherWords(rule: string, tokens: readonly IToken[], stop: Sto
       const id = comparisonIn(found.join(" "), spelling);
       if (id === undefined) continue;
       const guess: Guess = { id, found: found.join(" "), length, how: "other words", cost: 0 };
-      const read = attempt(rule, withGuess(tokens, from, guess));
-      if (!read.stop) return { guess, read, from };
+      if (whole(rule, withGuess(tokens, from, guess))) return { guess, from };
     }
   }
   return undefined;
@@ -119,8 +111,8 @@ function lackingWords(rule: string, tokens: readonly IToken[], stop: Stop) {
       tokenTypeIdx: kw(id).tokenTypeIdx as number,
       isInsertedInRecovery: true,
     };
-    const read = attempt(rule, [...tokens.slice(0, stop.index), put, ...tokens.slice(stop.index)]);
-    return read.stop ? [] : [{ id, read }];
+    const read = whole(rule, [...tokens.slice(0, stop.index), put, ...tokens.slice(stop.index)]);
+    return read ? [{ id, read }] : [];
   });
 }
 

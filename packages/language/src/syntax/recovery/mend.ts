@@ -3,7 +3,7 @@
 
 import type { CstElement, CstNode, IToken } from "chevrotain";
 import { kw } from "../tokens.ts";
-import { attempt } from "./attempt.ts";
+import { whole } from "./attempt.ts";
 import { type Guess, guessesAt, isWord, onlyNearest, opensLine, type Place, withGuess } from "./guess.ts";
 import { type Mended, type Mistake, mendPart, readWithGuess, spanOf } from "./mend-part.ts";
 import { type ClauseShape, grammarShape } from "./shape.ts";
@@ -65,7 +65,7 @@ function joinWhole(chunks: readonly Chunk[], shape: ClauseShape): [readonly ITok
     const next = rest[at + 1];
     const rule = shape.parts.get((chunk.tokens[0] as IToken).tokenType);
     const both = next && [...chunk.tokens, ...next.tokens];
-    const isOne = both && rule && attempt(rule, chunk.tokens).stop && !attempt(rule, both).stop;
+    const isOne = both && rule && !whole(rule, chunk.tokens) && whole(rule, both);
     joined.push(isOne ? { tokens: both } : chunk);
     if (isOne) at += 1;
   }
@@ -104,7 +104,6 @@ function laterParts({ stop }: Mended, all: readonly IToken[], shape: ClauseShape
   );
   return starts.flatMap((from, at) => {
     const part = tokens.slice(from, starts[at + 1]);
-    const read = attempt(shape.parts.get((part[0] as IToken).tokenType) as string, part);
-    return read.cst && !read.stop ? [read.cst] : [];
+    return whole(shape.parts.get((part[0] as IToken).tokenType) as string, part) ?? [];
   });
 }
