@@ -105,12 +105,26 @@ export const settings = {
   "editor.minimap.enabled": false,
 };
 
-/** Opens a folder in VS Code with the packaged extension. */
-export async function openInBrowser(workspace: string, port = 18_191): Promise<Opened> {
+/**
+ * VS Code's display language is one that has a language pack, and there is none in Swedish to fetch: so this is one without a word, which
+ * leaves VS Code's own titles in English and has extensions say theirs in Swedish.
+ */
+function addSwedish(): void {
+  const words = join(data, "swedish.json");
+  writeFileSync(words, '{ "version": "1.0.0", "contents": {} }');
+  const id = "mast.language-pack-sv";
+  const extensions = [{ extensionIdentifier: { id, uuid: id }, version: "1.0.0" }];
+  const pack = { hash: "swedish", label: "Svenska", extensions, translations: { vscode: words } };
+  writeFileSync(join(data, "languagepacks.json"), JSON.stringify({ sv: pack }));
+}
+
+/** Opens a folder in VS Code with the packaged extension. `language` is what VS Code is displayed in. */
+export async function openInBrowser(workspace: string, language: "en" | "sv" = "en", port = 18_191): Promise<Opened> {
   fetchOnce();
   rmSync(data, { recursive: true, force: true });
   mkdirSync(join(data, "User"), { recursive: true });
   writeFileSync(settingsFile, JSON.stringify(settings));
+  if (language === "sv") addSwedish();
   const own = ["--user-data-dir", data, "--extensions-dir", join(data, "ext"), "--config", join(data, "config.yaml")];
   const entry = join(codeServer, "out/node/entry.js");
   execFileSync(node, [entry, ...own, "--install-extension", join(root, "packages/vscode/mast.vsix"), "--force"]);
@@ -119,6 +133,7 @@ export async function openInBrowser(workspace: string, port = 18_191): Promise<O
     "--disable-update-check",
     "--disable-workspace-trust",
     "--disable-getting-started-override",
+    ...["--locale", language],
   ];
   const server = spawn(
     node,

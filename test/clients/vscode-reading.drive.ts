@@ -67,7 +67,9 @@ describe("Visual Studio Code", () => {
     await window.command("Test: Run Test at Cursor");
     await window.says(".part.panel .view-lines, .part.panel .xterm-rows", "does not hold");
     await window.command("Testing: Focus on Test Explorer View");
-    await window.shows(".test-explorer input:focus, .test-explorer .monaco-list:focus, .testing-filter-wrapper .focused");
+    await window.shows(
+      ".test-explorer input:focus, .test-explorer .monaco-list:focus, .testing-filter-wrapper .focused",
+    );
     await window.shows('.test-explorer .monaco-list-row[aria-label*="Failed"]');
     await window.picture("20-failing-test");
     await window.toText();
