@@ -5,12 +5,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { translate } from "@mast/language";
 import {
+  completions,
   declarations,
   definition,
+  hover,
   libraryPlace,
   prepareRename,
   references,
   rename,
+  semanticTokens,
   typeDefinition,
   usedBy,
 } from "@mast/language-service";
@@ -232,6 +235,46 @@ amendment First
     expect(definition(unit.analysis, unit.offset)?.start).toBe(unit.text.indexOf("visit, visits"));
     const result = rename(unit.analysis, unit.offset, "calls");
     expect("edits" in result && result.edits.length).toBe(2);
+  });
+});
+
+describe("what an amendment adds", () => {
+  const head = `${base}
+amendment First
+  in force from 2019-10-01
+  adds cap Budget
+    on what Municipality pays
+    is SEK 7,000,000 over the whole contract
+  adds party Region is outcome payer
+
+amendment Second
+  in force from 2020-10-01
+`;
+  const labels = (rest: string) => {
+    const { analysis, offset } = atCursor(`${head}${rest}`);
+    return completions(analysis, offset).map(({ label }) => label);
+  };
+  it("is proposed from then on", () => {
+    expect(labels("  replaces payment of Saving\n    from ‸")).toContain("Region");
+    expect(labels("  replaces payment of Saving\n    limits in this order ‸")).toEqual(["Budget"]);
+    expect(labels("  removes ‸")).toEqual(expect.arrayContaining(["Budget", "Region", "DayPrice"]));
+    expect(labels("  replaces cap ‸")).toEqual(["Budget"]);
+    const signed = atCursor(`${head.replace("  from Municipality\n", "  from ‸\n")}  removes Budget\n`);
+    expect(completions(signed.analysis, signed.offset).map(({ label }) => label)).not.toContain("Region");
+  });
+  it("has the colour of what it is, also while the contract has mistakes", () => {
+    const { analysis, text } = atCursor(`${head}  removes Region\n  removes Nobody‸\n`);
+    const kinds = semanticTokens(analysis).filter(
+      ({ start, length }) => text.slice(start, start + length) === "Region",
+    );
+    expect(kinds.map(({ kind, declaration }) => [kind, declaration])).toEqual([
+      ["class", true],
+      ["class", false],
+    ]);
+  });
+  it("is told where a later amendment removes it", () => {
+    const { analysis, offset } = atCursor(`${head}  removes Bud‸get\n`);
+    expect(hover(analysis, offset, "en")?.text).toContain("at most SEK 7,000,000");
   });
 });
 

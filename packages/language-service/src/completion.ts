@@ -23,6 +23,7 @@ import { clauseAt } from "./mending/broken.ts";
 import { type CursorPlace, endOf, placeAt } from "./place.ts";
 import { snippetOf } from "./snippets.ts";
 import { columnsOf } from "./source-of.ts";
+import { inForceBefore, inForceUnder } from "./under-amendment.ts";
 
 export interface Completion {
   readonly label: string;
@@ -208,7 +209,8 @@ function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly
   const takesName =
     expected.includes("Name") || expected.includes("Identifier") || expected.includes("Currency") || kinds.length > 0;
   if (!takesName) return [];
-  const { symbols } = analysis;
+  const inForce = inForceAfter(analysis, place, names !== undefined || (!place.amending && word !== "CountsAfresh"));
+  const { symbols } = inForce;
   const detailOf = (symbol: MastSymbol) =>
     "label" in symbol.clause && symbol.clause.label ? symbol.clause.label.text : symbol.kind;
   const named = [...symbols.named.values()]
@@ -216,9 +218,9 @@ function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly
     .map((symbol) => ({
       name: symbol.name,
       detail: detailOf(symbol),
-      documentation: fenced(libraryText(analysis, symbol.clause)) ?? quoted(analysis, symbol.clause.at),
+      documentation: fenced(libraryText(inForce, symbol.clause)) ?? quoted(analysis, symbol.clause.at),
     }));
-  const columns = kinds.includes("column") ? columnsIn(analysis, place) : [];
+  const columns = kinds.includes("column") ? columnsIn(analysis, inForce, place) : [];
   const units = kinds.includes("unit")
     ? [...symbols.units.values()].map((unit) => ({
         name: unit.plural ?? unit.name,
@@ -230,6 +232,13 @@ function namesFitting(analysis: Analysis, place: CursorPlace, expected: readonly
     ? ["SEK", "EUR", "GBP", "USD", "NOK", "DKK"].map((name) => ({ name, detail: "currency", documentation: "" }))
     : [];
   return [...named, ...columns, ...units, ...currencies];
+}
+
+/** The contract whose names fit: in an amendment as it leaves it, what it changes as it finds it. */
+function inForceAfter(analysis: Analysis, { piece }: CursorPlace, isChanged: boolean): Analysis {
+  const clause = piece?.clause;
+  if (clause?.clause !== "amendment") return analysis;
+  return isChanged ? inForceBefore(analysis, clause) : inForceUnder(analysis, clause);
 }
 
 const fenced = (text: string | undefined) => (text === undefined ? undefined : `\`\`\`mast\n${text}\n\`\`\``);
@@ -251,9 +260,9 @@ function wordBefore({ before }: CursorPlace): string {
 }
 
 /** Columns of the source that the clause at the cursor reads: its own, its group's, or its rate card's. */
-function columnsIn(analysis: Analysis, { piece, before }: CursorPlace): readonly Fitting[] {
+function columnsIn(analysis: Analysis, inForce: Analysis, { piece, before }: CursorPlace): readonly Fitting[] {
   const inner = clauseAt(analysis, before[0]?.startOffset ?? -1) ?? piece?.clause;
-  return columnsOf(analysis, inner).map((column) => ({
+  return columnsOf(inForce, inner).map((column) => ({
     name: column.name,
     detail: column.source,
     documentation: quoted(analysis, column.declared.at),

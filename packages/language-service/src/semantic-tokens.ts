@@ -1,8 +1,9 @@
 // What each word of a text is, for colours that know the meaning: names by what they name, keywords by their use.
 
-import { keyword, keywords, type Reference } from "@mast/language";
+import { declaredAt, keyword, keywords, type Reference } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import { endOf } from "./place.ts";
+import { amendmentsOf, inForceUnder, mentionsIn } from "./under-amendment.ts";
 
 export const tokenKinds = [
   "keyword",
@@ -62,9 +63,21 @@ function kindOfReference({ symbol }: Reference): TokenKind {
   return "kind" in symbol ? (named[symbol.kind] ?? "variable") : "type";
 }
 
+/** Every name with what it means where it stands: in an amendment as the amendment leaves it. */
+function namesInForce(analysis: Analysis): readonly Reference[] {
+  const ofAmendments = amendmentsOf(analysis).flatMap((amendment) => [
+    ...mentionsIn(analysis, amendment),
+    ...inForceUnder(analysis, amendment).checked.references.filter(
+      ({ span }) => amendment.at.start <= span.start && span.end <= amendment.at.end,
+    ),
+  ]);
+  return [...analysis.checked.references, ...ofAmendments];
+}
+
 /** Tokens in the order of the text; words that span lines are given line by line by the caller's protocol. */
-export function semanticTokens({ parsed, checked }: Analysis): readonly SemanticToken[] {
-  const references = new Map(checked.references.map((each) => [each.span.start, each]));
+export function semanticTokens(analysis: Analysis): readonly SemanticToken[] {
+  const { parsed } = analysis;
+  const references = new Map(namesInForce(analysis).map((each) => [each.span.start, each]));
   const found: SemanticToken[] = [];
   for (const token of parsed.tokens) {
     const start = token.startOffset;
@@ -76,7 +89,7 @@ export function semanticTokens({ parsed, checked }: Analysis): readonly Semantic
         start,
         length,
         kind: kindOfReference(reference),
-        declaration: reference.symbol.nameAt.start === start,
+        declaration: declaredAt(reference.symbol).some((span) => span.start === start),
       });
     else if (literals[id]) found.push({ start, length, kind: literals[id], declaration: false });
     else if (keywordIds.has(id)) {

@@ -1,26 +1,49 @@
 // A place in an amendment is read under the text that the amendment leaves in force, not under the text as signed; what an amendment
 // removes under the text before it.
 
-import { type Ast, amendmentsBefore, type Checked, checkUnder, type Reference, type Span } from "@mast/language";
+import {
+  type Ast,
+  amendmentsBefore,
+  type Checked,
+  checkUnder,
+  fileUnder,
+  namesIn,
+  type Reference,
+  type Span,
+  type Symbols,
+} from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 import { amendmentAt } from "./place.ts";
 
 const known = new WeakMap<Analysis, Map<Ast.AmendmentClause, Analysis>>();
 
-/** The contract as an amendment leaves it. */
-function inForceUnder(analysis: Analysis, amendment: Ast.AmendmentClause): Analysis {
+/** The contract as an amendment leaves it; checked when somebody asks what it means. */
+export function inForceUnder(analysis: Analysis, amendment: Ast.AmendmentClause): Analysis {
   const texts = known.get(analysis) ?? new Map<Ast.AmendmentClause, Analysis>();
   known.set(analysis, texts);
-  const text = texts.get(amendment) ?? withMeaning(analysis, checkUnder(analysis.parsed, amendment));
+  const text = texts.get(amendment) ?? readUnder(analysis, amendment);
   texts.set(amendment, text);
   return text;
 }
 
-function withMeaning(analysis: Analysis, checked: Checked): Analysis {
+function readUnder(analysis: Analysis, amendment: Ast.AmendmentClause): Analysis {
+  const { text, parsed } = analysis;
+  const file = fileUnder(parsed.file, amendment);
+  let checked: Checked | undefined;
+  let symbols: Symbols | undefined;
+  const meaning = () => {
+    checked ??= checkUnder(parsed, amendment);
+    return checked;
+  };
   return Object.create(analysis, {
-    checked: { value: checked },
-    symbols: { get: () => checked.symbols },
-    parsed: { value: Object.create(analysis.parsed, { file: { get: () => checked.file } }) },
+    checked: { get: meaning },
+    symbols: {
+      get: () => {
+        symbols ??= checked?.symbols ?? namesIn({ text, spelling: parsed.spelling, file, diagnostics: [] });
+        return symbols;
+      },
+    },
+    parsed: { value: Object.create(parsed, { file: { value: file } }) },
   }) as Analysis;
 }
 

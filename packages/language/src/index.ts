@@ -7,7 +7,7 @@ export { formsOf, type Keyword, keyword, keywordOfWord, keywords, spell } from "
 export { type Library, libraries, libraryOf, textIn, textOfName } from "./library/libraries.ts";
 export { bind, declaredAt } from "./semantics/bind.ts";
 export { type Checked, check, type Findings, namesIn, type Readable, type Reference } from "./semantics/check/index.ts";
-export { amendmentsBefore, checkUnder, clausesHit } from "./semantics/check/under.ts";
+export { amendmentsBefore, checkUnder, clausesHit, fileUnder } from "./semantics/check/under.ts";
 export { columnsOfSum } from "./semantics/check/weighted.ts";
 export { type FollowedFor, followedFor } from "./semantics/cohort-window.ts";
 export type * from "./semantics/context.ts";

@@ -10,12 +10,16 @@ type Amended = Pick<Readable, "text" | "spelling" | "file" | "seated">;
 
 /** What is found about the text that is in force from an amendment's day on; places are those of the contract. */
 export function checkUnder({ text, spelling, file, seated }: Amended, amendment: AmendmentClause): Checked {
-  const under = (of: ContractFile, by: AmendmentClause) => ({ clauses: changed(clausesBefore(of, by), by) });
-  const plain = { text, spelling, file: under(file, amendment), diagnostics: [] };
+  const plain = { text, spelling, file: fileUnder(file, amendment), diagnostics: [] };
   if (!seated || seated.isText) return check(plain);
   const kept = clausesNamed(seated.file, "amendment").find((each) => seated.clauseInText(each) === amendment);
   if (!kept) return check(plain);
-  return check({ ...plain, seated: { ...seated, file: under(seated.file, kept), diagnostics: [] } });
+  return check({ ...plain, seated: { ...seated, file: fileUnder(seated.file, kept), diagnostics: [] } });
+}
+
+/** The clauses that an amendment leaves in force. */
+export function fileUnder(file: ContractFile, amendment: AmendmentClause): ContractFile {
+  return { clauses: changed(clausesBefore(file, amendment), amendment) };
 }
 
 /** The amendments that have changed the text before one does, by their days. One without a day follows those that stand before it. */
