@@ -2,7 +2,7 @@
 
 import type { MessageLanguage } from "@mast/language";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Exit } from "./exit.ts";
+import { type Exit, UsageError } from "./exit.ts";
 import { helpIn, refusal, spoken } from "./help/speak.ts";
 import type { Screens } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -79,15 +79,26 @@ export function makeProgram(session: Session, language: MessageLanguage = "en"):
     });
 
   dataOptions(
-    command("explain <what> [payment]", "show how a payment came about, or what a message such as M3004 means"),
+    command(
+      "explain <what> [payment]",
+      "show how a payment came about, what a clause says, or what a message such as M3004 means",
+    ),
   )
+    .option("--clause [name]", "what this clause says in plain words; without a name, every clause")
     .option("--depth <levels>", "how many levels to show; otherwise all, down to rows of a file", wholeNumber)
     .addHelpText(
       "after",
-      `${example("mast explain schedule.mast Provider")}\n  mast explain 2019.json "contract year 1"\n  mast explain M3004`,
+      `${example("mast explain schedule.mast Provider")}\n  mast explain 2019.json "contract year 1"\n  mast explain schedule.mast --clause "payment of Saving"\n  mast explain M3004`,
     )
     .action(async (what: string, payment: string | undefined, options: ExplainOptions) => {
-      if (isCode(what)) session.exit = (await import("./commands/page.ts")).explainCode(what, session);
+      if (options.clause !== undefined && payment !== undefined)
+        throw new UsageError({
+          en: "Ask for a payment or for a clause, not for both.",
+          sv: "Fråga efter en betalning eller efter en bestämmelse, inte efter båda.",
+        });
+      if (options.clause !== undefined)
+        session.exit = (await import("./commands/explain-clause.ts")).explainClause(what, options.clause, session);
+      else if (isCode(what)) session.exit = (await import("./commands/page.ts")).explainCode(what, session);
       else session.exit = await (await import("./commands/explain.ts")).explain(what, payment, options, session);
     });
 
@@ -175,6 +186,7 @@ export interface EvaluateOptions extends DataOptions {
 }
 
 export interface ExplainOptions extends DataOptions {
+  readonly clause?: string | true;
   readonly depth?: number;
 }
 

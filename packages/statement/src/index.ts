@@ -9,7 +9,7 @@ export { type Outline, outline, type Section } from "./outline.ts";
 export type { Statement, StatementPeriod, StatementPlace, StatementWorking } from "./schema.ts";
 export { toJson } from "./to-json.ts";
 export { toMarkdown } from "./to-markdown.ts";
-export { type Layout, printOutline, toTerminal } from "./to-terminal.ts";
+export { type Layout, printOutline, printSections, toTerminal } from "./to-terminal.ts";
 export { amountText, moneyText, type Plurals, unitText } from "./words/amounts.ts";
 export { isWorded, phraseOf, type Wording } from "./words/rules.ts";
 export { isStepWorded, stepPhrase } from "./words/steps.ts";

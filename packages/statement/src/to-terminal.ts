@@ -21,9 +21,18 @@ export function toTerminal(statement: Statement, language: MessageLanguage, layo
 
 /** Sections under their title; ends with a line break. */
 export function printOutline({ title, sections }: Outline, layout: Layout): string {
-  const bold = (text: string) => (layout.colour ? `\u001b[1m${text}\u001b[22m` : text);
-  return `${[bold(title), ...sections.map((one) => section(one, layout, bold))].join("\n\n")}\n`;
+  return `${boldIn(layout)(title)}\n\n${printSections(sections, layout)}`;
 }
+
+/** Sections alone; ends with a line break. */
+export function printSections(sections: readonly Section[], layout: Layout): string {
+  return `${sections.map((one) => section(one, layout, boldIn(layout))).join("\n\n")}\n`;
+}
+
+const boldIn =
+  ({ colour }: Layout) =>
+  (text: string): string =>
+    colour ? `\u001b[1m${text}\u001b[22m` : text;
 
 function section(one: Section, layout: Layout, bold: (text: string) => string): string {
   const lines: string[] = one.heading === undefined ? [] : [bold(one.heading)];

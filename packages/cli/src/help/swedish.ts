@@ -24,8 +24,10 @@ export const swedish: Readonly<Record<string, string>> = {
   "run the worked examples that the contract itself contains": "kör de räkneexempel som står i avtalet",
   "settle a contract against its data: who pays whom what": "avräkna ett avtal mot dess uppgifter: vem betalar vem vad",
   "write the statement to this file": "skriv avräkningen till den här filen",
-  "show how a payment came about, or what a message such as M3004 means":
-    "visa hur en betalning har kommit till, eller vad ett meddelande som M3004 betyder",
+  "show how a payment came about, what a clause says, or what a message such as M3004 means":
+    "visa hur en betalning har kommit till, vad en bestämmelse säger eller vad ett meddelande som M3004 betyder",
+  "what this clause says in plain words; without a name, every clause":
+    "vad den här bestämmelsen säger i vanliga ord; utan namn varje bestämmelse",
   "how many levels to show; otherwise all, down to rows of a file":
     "hur många nivåer som visas; annars alla, ned till rader i en fil",
   "show what an amendment, or another contract, costs on the same data":

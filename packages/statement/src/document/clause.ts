@@ -7,7 +7,7 @@ import { sayHeading } from "./clauses-heading.ts";
 import { limitSayings } from "./clauses-limit.ts";
 import { baselineSayings, meanOf, metricSayings } from "./clauses-measurement.ts";
 import { sayPayment, sayRiskShare } from "./clauses-payment.ts";
-import { eventSayings, instrumentSayings, rolesOf, sayGroup, sayUnit } from "./clauses-people.ts";
+import { eventSayings, instrumentSayings, sayGroup, sayParty, sayUnit } from "./clauses-people.ts";
 import { pricingSayings } from "./clauses-price.ts";
 import { type Outcome, sayAccept, sayEnsure, sayTest } from "./clauses-proof.ts";
 import { rateCardSayings } from "./clauses-rate-card.ts";
@@ -90,21 +90,7 @@ export function sayClause(clause: Ast.Clause, around: Surroundings, w: Wording):
     case "contract":
       return [sayHeading(clause, w)];
     case "party":
-      return sayParts(
-        clause,
-        {
-          is: (part) => [
-            sentence(
-              part.at,
-              w.pick(
-                run`${nameOf(clause.name, w)} is ${rolesOf(clause, w)}.`,
-                run`${nameOf(clause.name, w)} är ${rolesOf(clause, w)}.`,
-              ),
-            ),
-          ],
-        },
-        w,
-      );
+      return sayParty(clause, w);
     case "unit":
       return sayUnit(clause, w);
     case "data":

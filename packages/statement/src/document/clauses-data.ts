@@ -12,6 +12,7 @@ import {
   hasPart,
   labelOf,
   nameOf,
+  plural,
   quoteOf,
   type Sayings,
   sayParts,
@@ -204,7 +205,7 @@ function holds(row: Ast.ColumnRow, w: Wording): Run {
   const decimals =
     row.decimals === undefined
       ? []
-      : run`, ${w.pick("with", "med")} ${countOf(row.decimals, w)} ${w.pick("decimal places", "decimaler")}`;
+      : run`, ${w.pick("with", "med")} ${countOf(row.decimals, w)} ${w.pick(plural(row.decimals, "decimal place", "decimal places"), plural(row.decimals, "decimal", "decimaler"))}`;
   const range =
     row.from === undefined && row.to === undefined
       ? []

@@ -18,8 +18,8 @@ export const definitionSayings: Sayings<Ast.DefinitionClause> = {
     sentence(
       part.at,
       w.pick(
-        run`It is ${measure(part.measure, w)}, counted in the group and the period of the metric that applies it.`,
-        run`Det är ${measure(part.measure, w)}, räknat i den grupp och den period som måttet som tillämpar den har.`,
+        run`In the group and for the period of the metric that applies it, it is ${measure(part.measure, w)}.`,
+        run`I gruppen och för perioden som hör till det mått som tillämpar den, är det ${measure(part.measure, w)}.`,
       ),
     ),
   ],

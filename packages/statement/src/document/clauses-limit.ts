@@ -5,7 +5,7 @@ import { everyOf } from "./clauses-measurement.ts";
 import { rounding } from "./clauses-value.ts";
 import { amount } from "./expressions.ts";
 import { run } from "./run.ts";
-import { dayOf, gap, nameOf, namesOf, type Sayings, sentence, table } from "./wording.ts";
+import { dayOf, gap, hasPart, nameOf, namesOf, type Sayings, sentence, table } from "./wording.ts";
 
 export const limitSayings: Sayings<Ast.LimitClause> = {
   on: (part, w) => [
@@ -13,7 +13,7 @@ export const limitSayings: Sayings<Ast.LimitClause> = {
       part.at,
       w.pick(
         run`It applies to what ${namesOf(part.names, w)} ${part.names.length > 1 ? "add up to" : "comes to"}, before sharing.`,
-        run`Det gäller vad ${namesOf(part.names, w)} ${part.names.length > 1 ? "tillsammans blir" : "blir"}, före delning.`,
+        run`Det gäller vad ${namesOf(part.names, w)} ${part.names.length > 1 ? "tillsammans uppgår till" : "uppgår till"}, före delning.`,
       ),
     ),
   ],
@@ -45,8 +45,8 @@ export const limitSayings: Sayings<Ast.LimitClause> = {
       sentence(
         part.at,
         w.pick(
-          run`It is what gives ${cap ? "at most" : "at least"} a return of ${rate} a year on all that is paid in, by the table and by payments of the contract, each amount counted from its own day; a year is 365 days.`,
-          run`Det är vad som ger ${cap ? "högst" : "minst"} en avkastning på ${rate} om året på allt som betalas in, enligt tabellen och enligt avtalets utbetalningar, varje belopp räknat från sin dag; ett år är 365 dagar.`,
+          run`It is the amount that gives a return of ${cap ? "at most" : "at least"} ${rate} a year on all that is paid in, ${hasPart(clause, "outlays") ? "as the table says and " : ""}by payments of the contract, each amount counted from its own day; a year is 365 days.`,
+          run`Det är det belopp som ger en avkastning på ${cap ? "högst" : "minst"} ${rate} om året på allt som betalas in, ${hasPart(clause, "outlays") ? "enligt tabellen och " : ""}enligt avtalets utbetalningar, varje belopp räknat från sin dag; ett år är 365 dagar.`,
         ),
       ),
     ];

@@ -49,8 +49,8 @@ export const metricSayings: Sayings<Ast.MetricClause> = {
     sentence(
       part.at,
       w.pick(
-        run`It is ${measure(part.measure, w)}, counted in the group and the period.`,
-        run`Det är ${measure(part.measure, w)}, räknat i gruppen och perioden.`,
+        run`In the group and for the period, the metric is ${measure(part.measure, w)}.`,
+        run`I gruppen och för perioden är måttet ${measure(part.measure, w)}.`,
       ),
     ),
   ],
@@ -155,7 +155,7 @@ export const baselineSayings: Sayings<Ast.BaselineClause> = {
       part.at,
       w.pick(
         run`How sure the expected value is, is found by resampling ${columnOf(part.column, w)} ${countOf(part.times, w)} times with the seed ${quoteOf(part.seed, w)}.`,
-        run`Hur säkert det förväntade värdet är fås genom omsampling av ${columnOf(part.column, w)} ${countOf(part.times, w)} gånger med fröet ${quoteOf(part.seed, w)}.`,
+        run`Hur säkert det förväntade värdet är, fås genom omsampling av ${columnOf(part.column, w)} ${countOf(part.times, w)} gånger med fröet ${quoteOf(part.seed, w)}.`,
       ),
     ),
   ],
@@ -163,7 +163,7 @@ export const baselineSayings: Sayings<Ast.BaselineClause> = {
     sentence(part.at, [
       w.pick(
         "How sure the expected value is, follows from the prediction.",
-        "Hur säkert det förväntade värdet är följer av prognosen.",
+        "Hur säkert det förväntade värdet är, följer av prognosen.",
       ),
     ]),
   ],
@@ -179,14 +179,17 @@ export const baselineSayings: Sayings<Ast.BaselineClause> = {
     sentence(
       part.at,
       w.pick(
-        run`The expected value is uncertain by ${amount(part.amount, w)} upwards and as much downwards.`,
-        run`Det förväntade värdet är osäkert med ${amount(part.amount, w)} uppåt och lika mycket nedåt.`,
+        run`The standard uncertainty of the expected value, which is one standard deviation, is ${amount(part.amount, w)}.`,
+        run`Det förväntade värdets standardosäkerhet, som är en standardavvikelse, är ${amount(part.amount, w)}.`,
       ),
     ),
   ],
   "uncertainty not known": (part, w) => [
     sentence(part.at, [
-      w.pick("How sure the expected value is, is not known.", "Hur säkert det förväntade värdet är är inte känt."),
+      w.pick(
+        "It is not known how sure the expected value is.",
+        "Det är inte känt hur säkert det förväntade värdet är.",
+      ),
     ]),
   ],
 };

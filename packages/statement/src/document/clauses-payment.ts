@@ -41,7 +41,7 @@ const riskShareSayings: Sayings<Ast.RiskShareClause> = {
       part.at,
       w.pick(
         run`What ${namesOf(clause.of, w)} come${clause.of.length > 1 ? "" : "s"} to is divided layer by layer. What falls to the payer stays with the payer and is not paid.`,
-        run`Vad ${namesOf(clause.of, w)} blir delas lager för lager. Vad som faller på betalaren stannar hos betalaren och betalas inte.`,
+        run`Det som ${namesOf(clause.of, w)} uppgår till delas lager för lager. Vad som faller på betalaren stannar hos betalaren och betalas inte.`,
       ),
     ),
     table(
@@ -120,11 +120,11 @@ const paymentSayings: Sayings<Ast.PaymentClause> = {
       part.splits.length > 1
         ? w.pick(
             run`What ${namesOf(of, w)} come${of.length > 1 ? "" : "s"} to is paid by, with these shares: ${splits(part.splits, w)}${since(part, w)}.`,
-            run`Vad ${namesOf(of, w)} blir betalas av, med dessa andelar: ${splits(part.splits, w)}${since(part, w)}.`,
+            run`Det som ${namesOf(of, w)} uppgår till betalas av, med dessa andelar: ${splits(part.splits, w)}${since(part, w)}.`,
           )
         : w.pick(
             run`What ${namesOf(of, w)} come${of.length > 1 ? "" : "s"} to is paid by ${splits(part.splits, w)}${since(part, w)}.`,
-            run`Vad ${namesOf(of, w)} blir betalas av ${splits(part.splits, w)}${since(part, w)}.`,
+            run`Det som ${namesOf(of, w)} uppgår till betalas av ${splits(part.splits, w)}${since(part, w)}.`,
           ),
     ),
   ],
@@ -164,7 +164,7 @@ const paymentSayings: Sayings<Ast.PaymentClause> = {
     sentence(part.at, [
       w.pick(
         "Each payment is what the whole contract so far comes to, less what has already been paid.",
-        "Varje utbetalning är vad hela avtalet hittills blir, minus vad som redan har betalats.",
+        "Varje utbetalning är vad hela avtalet hittills uppgår till, minus vad som redan har betalats.",
       ),
     ]),
   ],

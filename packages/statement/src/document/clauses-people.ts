@@ -42,9 +42,23 @@ export function rolesOf(clause: Ast.PartyClause, w: Wording): Run {
   return joined(roles, ", ");
 }
 
+export function sayParty(clause: Ast.PartyClause, w: Wording): readonly Item[] {
+  const name = nameOf(clause.name, w);
+  const roles = clause.parts.map((part) =>
+    sentence(
+      part.at,
+      w.pick(run`${name} takes part as ${rolesOf(clause, w)}.`, run`${name} medverkar som ${rolesOf(clause, w)}.`),
+    ),
+  );
+  if (roles.length > 0) return roles;
+  return [
+    sentence(clause.at, w.pick(run`${name} is a party; no role is stated.`, run`${name} är part; ingen roll anges.`)),
+  ];
+}
+
 export function sayUnit(clause: Ast.UnitClause, w: Wording): readonly Item[] {
   const plurals =
-    clause.plural === undefined ? [] : run`, ${w.pick("in the plural", "i plural")} ${nameOf(clause.plural, w)}`;
+    clause.plural === undefined ? [] : run`, ${w.pick("in the plural", "i plural")} ${nameOf(clause.plural, w)},`;
   const head = w.pick(
     run`${nameOf(clause.name, w)}${plurals} is a unit of this contract.`,
     run`${nameOf(clause.name, w)}${plurals} är en enhet i detta avtal.`,
@@ -59,8 +73,8 @@ const unitSayings: Sayings<Ast.UnitClause> = {
     sentence(
       part.at,
       w.pick(
-        run`One ${nameOf(name, w)} is ${amount(part.amount, w)}.`,
-        run`En ${nameOf(name, w)} är ${amount(part.amount, w)}.`,
+        run`1 ${nameOf(name, w)} is ${amount(part.amount, w)}.`,
+        run`1 ${nameOf(name, w)} är ${amount(part.amount, w)}.`,
       ),
     ),
   ],
@@ -112,8 +126,8 @@ const groupSayings: Sayings<Ast.GroupClause> = {
       ? [
           sentence(part.at, [
             w.pick(
-              "Whoever has no row in the data on that day may be in it by an earlier row.",
-              "Den som inte har någon rad i uppgifterna den dagen kan ingå genom en tidigare rad.",
+              "Whoever has no row for the period with that day is in it too, if an earlier row or earlier rows together meet the rule.",
+              "Den som inte har någon rad för perioden med den dagen ingår också, om en tidigare rad eller tidigare rader tillsammans uppfyller regeln.",
             ),
           ]),
         ]
@@ -126,7 +140,7 @@ const groupSayings: Sayings<Ast.GroupClause> = {
       sentence(
         part.at,
         w.pick(
-          run`${who} for whom this holds are left out: ${condition(part.condition, w)}. The reason is: ${quoteOf(part.because, w)}.`,
+          run`${who} ${fixed ? "for whom" : "for which"} this holds are left out: ${condition(part.condition, w)}. The reason is: ${quoteOf(part.because, w)}.`,
           run`${who} för vilka detta gäller utelämnas: ${condition(part.condition, w)}. Skälet är: ${quoteOf(part.because, w)}.`,
         ),
       ),
@@ -169,8 +183,8 @@ export const eventSayings: Sayings<Ast.EventClause> = {
     sentence(
       part.at,
       w.pick(
-        run`Those days are left out of what is measured, expected and paid for of ${namesOf(part.names, w)}.`,
-        run`Dessa dagar utelämnas ur vad som mäts, förväntas och betalas av ${namesOf(part.names, w)}.`,
+        run`For ${namesOf(part.names, w)}, those days are left out of what is measured, expected and paid for.`,
+        run`För ${namesOf(part.names, w)} utelämnas dessa dagar ur det som mäts, förväntas och betalas.`,
       ),
     ),
   ],

@@ -123,7 +123,7 @@ export const pricingSayings: Sayings<Ast.PricingClause> = {
       part.at,
       w.pick(
         run`It pays nothing when ${nameOf(part.pricing, w)} comes to more than zero in the same period.`,
-        run`Den betalar inget när ${nameOf(part.pricing, w)} blir mer än noll i samma period.`,
+        run`Den betalar inget när ${nameOf(part.pricing, w)} uppgår till mer än noll i samma period.`,
       ),
     ),
   ],
@@ -169,12 +169,23 @@ export const pricingSayings: Sayings<Ast.PricingClause> = {
     } as const;
     const undecided =
       part.undecided === "missing" ? gap(w) : [w.pick(share[part.undecided][0], share[part.undecided][1])];
+    const otherwise =
+      part.undecided === "nothing"
+        ? w.pick(
+            ["when it is missed or undecided, nothing is paid"],
+            ["när den är missad eller oavgjord betalas inget"],
+          )
+        : w.pick(
+            run`when it is missed, nothing is paid, and when it is undecided, ${undecided}`,
+            run`när den är missad betalas inget, och när den är oavgjord ${undecided}`,
+          );
+    const edge = run`${effect(part.basis, w)} ${comparing(part.comparison, w)} ${amount(part.edge, w)}`;
     return [
       sentence(
         part.at,
         w.pick(
-          run`It is met when ${effect(part.basis, w)} ${comparing(part.comparison, w)} ${amount(part.edge, w)} with an assurance of ${amount(part.assurance, w)}; when that cannot be told, ${undecided}.`,
-          run`Den är uppfylld när ${effect(part.basis, w)} ${comparing(part.comparison, w)} ${amount(part.edge, w)} med en säkerhet på ${amount(part.assurance, w)}; när det inte kan avgöras ${undecided}.`,
+          run`The threshold is met when ${edge}, with an assurance of ${amount(part.assurance, w)}; ${otherwise}.`,
+          run`Tröskeln är uppfylld när ${edge}, med en säkerhet på ${amount(part.assurance, w)}; ${otherwise}.`,
         ),
       ),
     ];

@@ -84,7 +84,7 @@ const testSayings: Sayings<Ast.TestClause> = {
       part.at,
       w.pick(
         run`Then ${nameOf(part.pricing, w)} comes to ${amount(part.amount, w)}, before limits and sharing.`,
-        run`Då blir ${nameOf(part.pricing, w)} ${amount(part.amount, w)}, före begränsningar och delning.`,
+        run`Då uppgår ${nameOf(part.pricing, w)} till ${amount(part.amount, w)}, före begränsningar och delning.`,
       ),
     ),
   ],
@@ -101,10 +101,10 @@ const testSayings: Sayings<Ast.TestClause> = {
 
 function firstPeriods(count: Ast.Count, [one, many]: readonly [string, string], w: Wording): Run {
   if (plural(count, "one", "many") === "one")
-    return w.pick([` in the first ${one}`], [` i ${one === "månaden" ? "den" : "det"} första ${one}`]);
+    return w.pick([` in the first ${one}`], [` under ${one === "månaden" ? "den" : "det"} första ${one}`]);
   return w.pick(
     run` in each of the first ${number(count.value, w)} ${many}`,
-    run` i var och en av de ${number(count.value, w)} första ${many}`,
+    run` under ${many === "månaderna" ? "var och en" : "vart och ett"} av de ${number(count.value, w)} första ${many}`,
   );
 }
 
@@ -137,8 +137,8 @@ export function sayAccept(clause: Ast.AcceptClause, said: readonly string[], w: 
     sentence(
       clause.at,
       w.pick(
-        run`The parties let the remark ${code} stand, ${where}.`,
-        run`Parterna låter anmärkningen ${code} stå, ${where}.`,
+        run`The parties let the remark ${code} stand ${where}.`,
+        run`Parterna låter anmärkningen ${code} stå ${where}.`,
       ),
     ),
     ...said.map((each) => sentence(clause.at, run`${w.pick("It says:", "Den säger:")} ${{ quote: each }}`)),

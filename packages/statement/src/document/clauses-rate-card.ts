@@ -21,8 +21,8 @@ export const rateCardSayings: Sayings<Ast.RateCardClause> = {
     sentence(
       part.at,
       w.pick(
-        run`Only rows count as claims where ${condition(part.condition, w)}.`,
-        run`Bara rader räknas som krav där ${condition(part.condition, w)}.`,
+        run`Rows count as claims only where ${condition(part.condition, w)}.`,
+        run`Som krav räknas bara rader där ${condition(part.condition, w)}.`,
       ),
     ),
   ],
@@ -37,8 +37,8 @@ export const rateCardSayings: Sayings<Ast.RateCardClause> = {
     ),
     sentence(part.at, [
       w.pick(
-        "The price is that in force on the day of the claim. Limits remember all earlier periods.",
-        "Priset är det som gäller den dag då kravet är ställt. Gränser minns alla tidigare perioder.",
+        "The price is that in force on the day of the claim. Limits take all earlier periods into account.",
+        "Priset är det som gäller på kravets dag. Gränser räknar med alla tidigare perioder.",
       ),
     ]),
   ],
@@ -55,7 +55,7 @@ export const rateCardSayings: Sayings<Ast.RateCardClause> = {
         part.at,
         w.pick(
           run`One person's claims come to at most ${amount(part.amount, w)} in all; the ${cut} claims are cut first.`,
-          run`En persons krav blir sammanlagt högst ${amount(part.amount, w)}; de ${cut} kraven kapas först.`,
+          run`En persons krav uppgår sammanlagt till högst ${amount(part.amount, w)}; de ${cut} kraven kapas först.`,
         ),
       ),
     ];

@@ -41,7 +41,7 @@ export function amount(expr: Ast.Expr, w: Wording): Run {
         : w.pick(run`the standard deviation of ${one ?? gap(w)}`, run`standardavvikelsen för ${one ?? gap(w)}`);
     }
     case "binary":
-      return run`${inner(expr.left, w)} ${operator(expr.operator, w)} ${inner(expr.right, w)}`;
+      return run`${before(expr.left, w)} ${operator(expr.operator, expr.left, w)} ${inner(expr.right, w)}`;
     case "negation":
       return run`minus ${inner(expr.operand, w)}`;
     case "group":
@@ -83,7 +83,7 @@ function presentValue(expr: Extract<Ast.Expr, { readonly node: "present value" }
       ? []
       : w.pick(
           run`, each year's amount being ${amount(expr.fading, w)} less than that of the year before`,
-          run`, där varje års belopp är ${amount(expr.fading, w)} mindre än årets före`,
+          run`, där varje års belopp är ${amount(expr.fading, w)} mindre än föregående års`,
         );
   return w.pick(
     run`the present value of ${inner(expr.operand, w)} paid ${paid} of each year ${termOf(expr.term, w)}, discounted by ${rate} a year${fading}`,
@@ -117,8 +117,18 @@ function inner(expr: Ast.Expr, w: Wording): Run {
   return simple ? amount(expr, w) : run`(${amount(expr, w)})`;
 }
 
-const operator = (of: "+" | "-" | "*" | "/" | "of", w: Wording): string =>
-  of === "of" ? w.pick("of", "av") : { "+": "+", "-": "−", "*": "×", "/": "÷" }[of];
+/** A calculation before an operator: whatever is of something has parentheses, so that it is not read to the end. */
+function before(expr: Ast.Expr, w: Wording): Run {
+  if (expr.node === "group") return before(expr.inner, w);
+  const goesOn =
+    ["effect", "standard deviation", "extreme"].includes(expr.node) ||
+    (expr.node === "reference" && (expr.key !== undefined || expr.dayOf !== undefined));
+  return goesOn ? run`(${amount(expr, w)})` : inner(expr, w);
+}
+
+/** A share that is written as a number is `of` something; of any other factor that would be read in two ways. */
+const operator = (of: "+" | "-" | "*" | "/" | "of", left: Ast.Expr, w: Wording): string =>
+  of === "of" && left.node === "number" ? w.pick("of", "av") : { "+": "+", "-": "−", "*": "×", "/": "÷", of: "×" }[of];
 
 /** A basis with its article: `the reduction`. */
 export function effect(basis: Basis | "missing", w: Wording): Run {
@@ -158,7 +168,7 @@ export function comparison(test: Ast.Test | Ast.Missing, w: Wording): Run {
     const asked =
       test.left.asked === "occurs"
         ? w.pick("occurs in the period", "inträffar i perioden")
-        : w.pick("has occurred by its end", "har inträffat vid periodens slut");
+        : w.pick("has occurred by the end of the period", "har inträffat vid periodens slut");
     return run`${nameOf(test.left.event, w)} ${asked}`;
   }
   return run`${amount(test.left, w)} ${comparing(test.comparison, w)} ${amount(test.right, w)}`;

@@ -92,16 +92,33 @@ export function documentOf(checked: Readable, { language, outcomes, unread = [] 
 
 /** One clause of a contract as it is said there; nothing for the heading and the parties, which are no clauses of the document. */
 export function clauseInDocument(checked: Readable, ast: Ast.Clause, language: MessageLanguage): Clause | undefined {
-  if (!isNumbered(ast)) return undefined;
+  return isNumbered(ast) ? sayingsOf(checked, language, [])(ast) : undefined;
+}
+
+/**
+ * What says the clauses of a contract one by one, as the document does; also the heading, the parties and clauses of libraries, which have no
+ * number there. Outcomes are those of the worked examples, in the order of the text; clauses have the numbers of the text as
+ * signed.
+ */
+export function sayingsOf(
+  checked: Readable,
+  language: MessageLanguage,
+  outcomes: readonly Outcome[],
+  signed: Pick<Readable, "file"> = checked,
+): (ast: Ast.Clause) => Clause {
   const w = wordingIn(checked, language);
+  const tests = checked.file.clauses.filter(({ clause }) => clause === "test");
   const around: Surroundings = {
-    outcomeOf: () => "unknown",
+    outcomeOf: (test) => outcomes[tests.indexOf(test)] ?? "unknown",
     acceptedBy: (accept) => acceptedBy(accept, checked, language),
     symbolsUnder: symbolsUnder(checked),
   };
-  const numbers = numbersOf(checked.file.clauses.filter(isNumbered));
-  const number = "name" in ast && ast.name.node === "name" ? (numbers.get(ast.name.text) ?? "") : "";
-  return { number, at: ast.at, key: keyOf(ast), ...saidOf(ast, around, numbers, w) };
+  const numbered = signed.file.clauses.filter(isNumbered);
+  const numbers = numbersOf(numbered);
+  return (ast) => {
+    const number = numbered.includes(ast) ? `${numbered.indexOf(ast) + 1}` : "";
+    return { number, at: ast.at, key: keyOf(ast), ...saidOf(ast, around, numbers, w) };
+  };
 }
 
 function isNumbered({ clause }: Ast.Clause): boolean {

@@ -12,8 +12,11 @@ export interface Marks {
   readonly reference: (text: string, clause: string) => string;
 }
 
-export const quoted = (text: string, language: MessageLanguage): string =>
-  language === "en" ? `“${text}”` : `”${text}”`;
+/** A text of the authors in quotation marks; those inside it are single. */
+export const quoted = (text: string, language: MessageLanguage): string => {
+  const inside = text.replace(/[“”"]([^“”"]*)[“”"]/g, language === "en" ? "‘$1’" : "’$1’");
+  return language === "en" ? `“${inside}”` : `”${inside}”`;
+};
 
 export const referenceText = (clause: string, language: MessageLanguage): string =>
   `(${language === "en" ? "clause" : "punkt"} ${clause})`;
