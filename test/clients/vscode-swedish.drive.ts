@@ -27,6 +27,19 @@ describe("Visual Studio Code in Swedish", () => {
     await window.shows(".quick-input-widget", { state: "hidden" });
   });
 
+  it("says in Swedish where the working comes, before there is any", async () => {
+    await window.press("Control+Shift+M");
+    await window.shows(".markers-panel");
+    const tab = '.part.panel .composite-bar [aria-label^="Betalningarnas uträkning"]';
+    await window.shows(tab);
+    await window.page.locator(tab).first().click();
+    await window.says(".part.panel .welcome-view-content", "Räkna på data för att se");
+    await window.picture("42-no-working-yet");
+    await window.press("Control+J");
+    await window.shows(".part.panel .welcome-view-content", { state: "hidden" });
+    await window.toText();
+  });
+
   it("evaluates, draws the curve and shows the working in Swedish", async () => {
     await window.goTo(onDisk("newpin.mast"), "pricing Coupon");
     await window.command("Mast: Räkna på data");

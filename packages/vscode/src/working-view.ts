@@ -58,6 +58,8 @@ export function addWorkingView(context: ExtensionContext, client: Asks, evaluate
     changed.fire(undefined);
   };
   const later = whenQuiet(400, () => void read());
+  // From the first contract on the view is there: where it is, what it is for is said until something is evaluated.
+  void commands.executeCommand("setContext", "mast.open", true);
 
   context.subscriptions.push(
     view,
