@@ -37,6 +37,11 @@ export const measurement: readonly SubClause[] = [
     "A higher value is a better result.",
     "Ett högre värde är ett bättre resultat.",
   ),
+  metric(
+    "EmptyPeriodsLeftOut",
+    "Where the denominator is zero, nothing is measured, expected or paid in the period, and the statement says so.",
+    "Där nämnaren är noll mäts, förväntas och betalas inget i perioden, och avräkningen säger det.",
+  ),
   metric("VerifiedBy <party>", "Who checks the numbers.", "Vem som kontrollerar siffrorna."),
   instrument("Version <text>", "Which version of the questionnaire it is.", "Vilken version av enkäten det är."),
   instrument("Calibrated <text>", "Where the instrument's numbers come from.", "Varifrån instrumentets tal kommer."),
