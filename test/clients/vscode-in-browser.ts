@@ -103,6 +103,8 @@ export const settings = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "security.workspace.trust.enabled": false,
   "editor.minimap.enabled": false,
+  // What a run of tests writes is then text on the page, not pixels.
+  "terminal.integrated.gpuAcceleration": "off",
 };
 
 /**
