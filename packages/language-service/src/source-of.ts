@@ -4,7 +4,8 @@ import type { Ast, ColumnSymbol } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
 
 /** The name of the source, or nothing for clauses that read none. */
-export function sourceOf({ symbols }: Analysis, clause: Ast.Clause): string | undefined {
+export function sourceOf(analysis: Analysis, clause: Ast.Clause): string | undefined {
+  const { symbols } = analysis;
   const nameIn = (part: string, of: Ast.Clause) => {
     const found = of.parts.find((each) => each.part === part) as
       | { name?: { node: string; text?: string }; group?: { node: string; text?: string } }
@@ -13,6 +14,10 @@ export function sourceOf({ symbols }: Analysis, clause: Ast.Clause): string | un
   };
   if (clause.clause === "data") return clause.name.node === "name" ? clause.name.text : undefined;
   if (clause.clause === "rate card") return nameIn("for", clause);
+  if (clause.clause === "baseline") {
+    const metric = clause.metric.node === "name" ? symbols.named.get(clause.metric.text)?.clause : undefined;
+    return metric && metric.clause !== "baseline" ? sourceOf(analysis, metric) : undefined;
+  }
   const group = nameIn("in", clause);
   const declared = group === undefined ? undefined : symbols.named.get(group)?.clause;
   return nameIn("people in", clause) ?? (declared && nameIn("people in", declared));

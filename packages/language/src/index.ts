@@ -27,7 +27,7 @@ export { textOfUnit } from "./semantics/units.ts";
 export * from "./source/line-index.ts";
 export * from "./source/span.ts";
 export type * as Ast from "./syntax/ast/index.ts";
-export { expectedNext, subClausesOf } from "./syntax/expected-next.ts";
+export { asCellBar, type Expected, expectedNext, subClausesOf } from "./syntax/expected-next.ts";
 export { format, formatEdits, formatRange } from "./syntax/format.ts";
 export { prepareForMistakes } from "./syntax/grammar/read.ts";
 export type { TextEdit } from "./syntax/layout/edits.ts";

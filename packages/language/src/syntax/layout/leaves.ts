@@ -18,7 +18,7 @@ export interface Leaf {
 }
 
 /** Clauses whose sub-clauses stand on the clause's own line. */
-const inline: ReadonlySet<string> = new Set(["partyClause", "unitClause"]);
+export const inline: ReadonlySet<string> = new Set(["partyClause", "unitClause"]);
 /** What stands on a clause's first line whatever the clause. */
 const heads: ReadonlySet<string> = new Set(["name", "names", "label", "expression", "because"]);
 
