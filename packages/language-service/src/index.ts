@@ -17,6 +17,7 @@ export type {
   PriceTable,
 } from "./curve/drawing.ts";
 export { payoutCurve } from "./curve/payout-curve.ts";
+export { explainClause } from "./explain-clause.ts";
 export { formatEdits, formatRange, formatTyped, type TextEdit } from "./formatting.ts";
 export { type Hover, hover } from "./hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";

@@ -3,6 +3,7 @@
 import { EventEmitter, type ExtensionContext, type Uri } from "vscode";
 import type { Asks } from "./asking.ts";
 import { addDrafting } from "./drafting.ts";
+import { addExplainClause } from "./explain-clause.ts";
 import { addLibraryTexts } from "./library-texts.ts";
 import { addPages } from "./pages.ts";
 import { addCurvePanel } from "./panels/curve-panel.ts";
@@ -21,6 +22,7 @@ export interface LanguageParts {
 export function addLanguage(context: ExtensionContext, client: Asks, writeWord?: WriteWord): LanguageParts {
   const evaluated = new EventEmitter<Uri>();
   addDrafting(context);
+  addExplainClause(context, client);
   addLibraryTexts(context, client);
   addPages(context);
   addCurvePanel(context, client, evaluated.event);

@@ -1,7 +1,7 @@
 // What the panel of the readable contract and the export ask: the contract in plain sentences.
 
-import { type ReadableContract, readableContract, writtenContract } from "@mast/language-service";
-import type { Connection } from "vscode-languageserver";
+import { explainClause, type ReadableContract, readableContract, writtenContract } from "@mast/language-service";
+import type { Connection, Position } from "vscode-languageserver";
 import type { Desk } from "../documents.ts";
 
 /** `form` asks for the whole as a file; without it, part by part for a panel. */
@@ -10,11 +10,22 @@ interface Asked {
   readonly form?: "html" | "markdown";
 }
 
+/** The clause that stands there, in plain words. */
+interface AskedClause {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
 /** What `mast/document` answers; `text` is null while the contract has errors. */
 export type DocumentAnswer = (ReadableContract & { readonly version: number }) | { readonly text: string | null };
 
 export function answerDocument(connection: Connection, desk: Desk): void {
   connection.onRequest("mast/document", (sent: Asked): object | null => documentAnswer(desk, sent));
+  connection.onRequest("mast/clause", ({ textDocument: { uri }, position }: AskedClause): string | null => {
+    const open = desk.open(uri);
+    const file = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+    return (open && explainClause(open.analysis, open.offset(position), file, open.language)) ?? null;
+  });
 }
 
 function documentAnswer(desk: Desk, { textDocument, form }: Asked): DocumentAnswer | null {

@@ -22,6 +22,11 @@ export const measurement: readonly SubClause[] = [
     "What is counted, or a definition or an instrument by its name; `per 1,000` says how the value is written.",
     "Vad som räknas, eller en definition eller ett instrument vid sitt namn; `per 1 000` säger hur värdet skrivs.",
   ),
+  metric(
+    "EmptyPeriodsLeftOut",
+    "A period with nothing to divide by is left out; otherwise it stops what rests on the metric.",
+    "En period utan något att dela med utelämnas; annars stoppar den allt som vilar på måttet.",
+  ),
   of("Definition")(
     "Measures <measure> [ Per <number> ]",
     "What is counted, in the columns that the definition needs.",
