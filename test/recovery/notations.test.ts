@@ -24,6 +24,8 @@ const written: readonly (readonly ["en" | "sv", string, string, string])[] = [
   ["en", "value V is SEK 5 from and including 2018-10-01", "from and including", "from"],
   ["en", "formula F is if 2 is no less than 1 then 1 otherwise 2", "is no less than", "is at least"],
   ["en", "formula F is if 2 is less than or equal to 1 then 1 otherwise 2", "is less than or equal to", "is at most"],
+  ["en", "use mast:care version 1", "mast:care", '"mast:care"'],
+  ["sv", "använd mast:sickness-absence version 1", "mast:sickness-absence", '"mast:sickness-absence"'],
   ["sv", "värde V är 5 procent", "5 procent", "5 %"],
   ["sv", "värde V är 5 %-enheter", "5 %-enheter", "5 procentenheter"],
   ["sv", "värde V är 5 tkr", "5 tkr", "5 000 kr"],

@@ -1,5 +1,5 @@
 // How people write amounts, comparisons and days outside contracts, each with what the contract writes instead: `A$5,000`, `5 percent`,
-// `SEK 1.5 million`, `500 kr/dag`, `från och med`. What is recognised is read as what it means, so it is one mistake and no more.
+// `SEK 1.5 million`, `500 kr/dag`, `från och med`, a library without quotation marks. What is recognised is read as what it means, so it is one mistake and no more.
 
 import { isCurrency, multiply, type Rational, rational, readNumber, type Spelling, writeNumber } from "@mast/exact";
 import { type Keyword, keywords, spell } from "../keywords/table.ts";
@@ -96,6 +96,7 @@ const afterNumber: readonly Rule[] = [
   ),
 ];
 const afterWord: readonly Rule[] = [
+  rule(`mast:[a-z]+(?:-[a-z]+)*${end}`, ([library]) => `"${library}"`),
   rule(`([A-Z]{1,2})\\$${gap}(${number})`, ([, sign = "", n], spelling) => amount(n, 1, dollars[sign], spelling)),
   // After a number the currency is that number's: `27 NOK - 5 NOK`.
   rule(`(?<!\\d${gap})(${currency})${gap}[-−]${gap}(${number})`, ([, code, n], spelling) =>
@@ -135,7 +136,7 @@ const beginnings = {
   ),
   word: new RegExp(
     `[A-Z]{1,2}\\$|${currency}${gap}(?:[-−]|${number}${gap}(?:/|thous|tus|mi|bi?[ln]|m|[kKM]))|` +
-      "fr\\.? ?o|från och|from and|t\\.? ?o|till och|up to and|(?:är|is) (?:s|m|i|g|n|l|e)|equals|minus |interest of|ränta om",
+      "fr\\.? ?o|från och|from and|t\\.? ?o|till och|up to and|(?:är|is) (?:s|m|i|g|n|l|e)|equals|minus |interest of|ränta om|mast:",
     "uy",
   ),
 };
