@@ -8,14 +8,19 @@ import {
   completions,
   declarations,
   definition,
+  folds,
   hover,
+  inlayHints,
+  lenses,
   libraryPlace,
   prepareRename,
   references,
   rename,
+  selections,
   semanticTokens,
   typeDefinition,
   usedBy,
+  workedExamples,
 } from "@mast/language-service";
 import { describe, expect, it } from "vitest";
 import { pagesIn } from "../pages/read-page.ts";
@@ -275,6 +280,49 @@ amendment Second
   it("is told where a later amendment removes it", () => {
     const { analysis, offset } = atCursor(`${head}  removes Bud‸get\n`);
     expect(hover(analysis, offset, "en")?.text).toContain("at most SEK 7,000,000");
+  });
+});
+
+describe("what an amendment brings", () => {
+  const text = `${base}
+amendment First
+  in force from 2020-10-01
+  replaces payment of Saving
+    from Municipality
+    every contract year, 30 days after its end
+    cumulative
+    round half up to SEK 1
+  replaces value DayPrice
+    is SEK 1,000 per day
+  adds test "A tenth fewer days is cheaper"
+    given ShortAbsence expected 1.25, observed 1.125, for 1,000 people, 12 months
+    expect Saving is SEK 1
+  counts afresh Saving
+`;
+  const { analysis } = atCursor(`${text}‸`);
+  const from = text.indexOf("amendment First");
+  it("has hints of the text that the amendment leaves", () => {
+    const hints = inlayHints(analysis, { start: from, end: text.length }, "en");
+    expect(hints.map((hint) => hint.text)).toEqual([expect.stringMatching(/^first \d{4}-10-30, last 2021-10-30$/)]);
+  });
+  it("is run when it is a worked example, and told where it does not hold", () => {
+    const [first, second] = workedExamples(analysis, "en");
+    expect([first?.outcome, second?.outcome, second?.title]).toEqual([
+      "holds",
+      "does not hold",
+      "A tenth fewer days is cheaper",
+    ]);
+    expect(second?.failures[0]?.actual).toBe("SEK 3,214,500");
+    expect(analysis.diagnostics.some(({ code }) => code === "M6008")).toBe(true);
+    expect(lenses(analysis, "en").map(({ title }) => title)).toContain("does not hold · run test");
+  });
+  it("folds, and a selection grows over it", () => {
+    const line = (word: string) => text.slice(0, text.indexOf(word, from)).split("\n").length;
+    expect(folds(analysis)).toContainEqual({ start: line("payment of"), end: line("round half up"), kind: "clause" });
+    const spans = selections(analysis, text.indexOf("every contract", from) + 2);
+    const words = spans.map(({ start, end }) => text.slice(start, end));
+    expect(words).toContainEqual(expect.stringMatching(/^every contract year, 30 days after its end$/));
+    expect(words).toContainEqual(expect.stringMatching(/^payment of Saving[\s\S]*SEK 1$/));
   });
 });
 

@@ -3,13 +3,12 @@
 import {
   asWritten,
   type Contract,
-  type ContractTest,
   check,
   type Diagnostic,
+  examplesOf,
   m6,
   type OpenPoint,
   parse,
-  type Span,
   type Symbols,
 } from "@mast/language";
 import { settleTest } from "@mast/settlement";
@@ -42,7 +41,7 @@ export function compile(text: string): Compiled {
   const { contract: sound, open } = checked;
   const units = pluralsOf(checked.symbols);
   if (!sound) return { contract: null, spelling, open, units, tests: [], diagnostics: checked.diagnostics };
-  const tests = testsOf(sound).map(({ test, contract }): TestRun => {
+  const tests = examplesOf(sound).map(({ test, contract }): TestRun => {
     const { value, diagnostics } = settleTest(contract, test);
     const waits = diagnostics.some(({ code }) => code === m6.toBeDecided.code);
     return {
@@ -54,16 +53,6 @@ export function compile(text: string): Compiled {
   });
   const diagnostics = [...checked.diagnostics, ...tests.flatMap((run) => run.diagnostics)];
   return { contract: hasErrors(diagnostics) ? null : sound, spelling, open, units, tests, diagnostics };
-}
-
-/** The worked examples of a contract, and those that an amendment brings, each with the text it is about. */
-function testsOf(signed: Contract): readonly { readonly test: ContractTest; readonly contract: Contract }[] {
-  const own = (contract: Contract, at: Span) =>
-    contract.tests.filter((test) => at.start <= test.at.start && test.at.end <= at.end);
-  const ofAmendments = (signed.amendments ?? []).flatMap(({ at, contract }) =>
-    own(contract, at).map((test) => ({ test, contract })),
-  );
-  return [...signed.tests.map((test) => ({ test, contract: signed })), ...ofAmendments];
 }
 
 function pluralsOf({ units }: Symbols): Readonly<Record<string, string>> {

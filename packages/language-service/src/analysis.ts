@@ -5,17 +5,21 @@ import {
   type Checked,
   check,
   type Diagnostic,
+  type ExampleUnder,
+  examplesOf,
   type LineIndex,
   lineIndex,
   namesIn,
   type Parsed,
   parse,
   type ReadBefore,
+  type Span,
   type Symbols,
 } from "@mast/language";
 import { settleTest, type TestResult } from "@mast/settlement";
 
 export interface RunExample {
+  readonly at: Span;
   readonly result: TestResult;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,7 +32,7 @@ export interface Analysis {
   /** The names that are declared, known before the text is checked; their uses stand in `checked`. */
   readonly symbols: Symbols;
   readonly lines: LineIndex;
-  /** Worked examples of a sound contract, in the order of the text. */
+  /** Worked examples of a sound contract: those of the text as signed, then those that amendments bring. */
   readonly tests: readonly RunExample[];
   /** Those of text, meaning and worked examples, by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -50,16 +54,18 @@ export function analyse(text: string, before?: ReadBefore): Analysis {
     checked ??= check(parsed);
     return checked;
   };
+  let examples: readonly ExampleUnder[] | undefined;
   const tests: RunExample[] = [];
   let lines: LineIndex | undefined;
   let diagnostics: readonly Diagnostic[] | undefined;
   const runNext = (): boolean => {
     const { contract } = meaning();
-    const example = contract?.tests[tests.length];
-    if (!contract || !example) return false;
-    const { value, diagnostics: found } = settleTest(contract, example);
-    tests.push({ result: value, diagnostics: found });
-    return tests.length < contract.tests.length;
+    examples ??= contract ? examplesOf(contract) : [];
+    const example = examples[tests.length];
+    if (!example) return false;
+    const { value, diagnostics: found } = settleTest(example.contract, example.test);
+    tests.push({ at: example.test.at, result: value, diagnostics: found });
+    return tests.length < examples.length;
   };
   const runAll = () => {
     while (runNext());

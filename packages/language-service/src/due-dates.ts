@@ -1,16 +1,16 @@
 // The days that a payment clause comes to: when its first and last period are due, and when what is held back is released.
 
-import type { MessageLanguage, Payment, Span } from "@mast/language";
+import type { Contract, MessageLanguage, Payment, Span } from "@mast/language";
 import { addMonths, dueDate, type Period, periodsOf } from "@mast/measurement";
 import type { Analysis } from "./analysis.ts";
 import type { InlayHint } from "./inlay-hints.ts";
+import { broughtBy } from "./place.ts";
 
-/** Hints at the ends of `every …` and `hold back …`, for payments of a sound contract. */
-export function dueDates({ checked, parsed }: Analysis, language: MessageLanguage): readonly InlayHint[] {
-  const { contract } = checked;
-  if (!contract) return [];
+/** Hints at the ends of `every …` and `hold back …`, for the payments of a sound text. */
+export function dueDates({ parsed }: Analysis, contract: Contract, language: MessageLanguage): readonly InlayHint[] {
+  const clauses = parsed.file.clauses.flatMap((clause) => [clause, ...broughtBy(clause)]);
   return contract.payments.flatMap((payment): readonly InlayHint[] => {
-    const clause = parsed.file.clauses.find((each) => each.clause === "payment" && within(each.at, payment.at));
+    const clause = clauses.find((each) => each.clause === "payment" && within(each.at, payment.at));
     const periods = periodsOf(contract, payment.every);
     const [first, last] = [periods[0], periods.at(-1)];
     if (clause?.clause !== "payment" || !first || !last) return [];

@@ -79,15 +79,13 @@ export function lenses(
     contract.pricings.forEach(lens(curve));
     contract.rateCards.forEach(lens(table));
   }
-  for (const [index, test] of contract.tests.entries()) {
-    const outcome = analysis.tests[index]?.result.passed
-      ? { en: "holds", sv: "stämmer" }
-      : { en: "does not hold", sv: "stämmer inte" };
+  for (const { at, result } of analysis.tests) {
+    const outcome = result.passed ? { en: "holds", sv: "stämmer" } : { en: "does not hold", sv: "stämmer inte" };
     const run = { en: "run test", sv: "kör prov" };
     found.push({
-      span: { start: test.at.start, end: test.at.start + 1 },
+      span: { start: at.start, end: at.start + 1 },
       title: `${outcome[language]} · ${run[language]}`,
-      command: { name: "mast.runTest", argument: test.title },
+      command: { name: "mast.runTest", argument: result.title },
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);

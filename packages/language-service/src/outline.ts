@@ -2,7 +2,7 @@
 
 import type { Ast, Span } from "@mast/language";
 import type { Analysis } from "./analysis.ts";
-import { endOf, pieceAt, tokenAt } from "./place.ts";
+import { broughtBy, endOf, pieceAt, tokenAt } from "./place.ts";
 
 export interface OutlineItem {
   /** Keyword of the clause as the text spells it. */
@@ -17,11 +17,7 @@ export interface OutlineItem {
 /** One item per clause, in the order of the text. */
 export function outline({ parsed, text }: Analysis): readonly OutlineItem[] {
   // What an amendment brings stands after it, where a reader looks for it.
-  const all = parsed.file.clauses.flatMap((clause): readonly Ast.Clause[] =>
-    clause.clause === "amendment"
-      ? [clause, ...clause.parts.flatMap((part) => ("clause" in part && "clause" in part.clause ? [part.clause] : []))]
-      : [clause],
-  );
+  const all = parsed.file.clauses.flatMap((clause): readonly Ast.Clause[] => [clause, ...broughtBy(clause)]);
   return all.map((clause) => {
     const own = "name" in clause ? clause.name : undefined;
     const named = own?.node === "name" ? own : undefined;
@@ -63,8 +59,14 @@ export function folds({ parsed, lines }: Analysis): readonly Fold[] {
     const first = piece.tokens[0];
     const last = piece.tokens.at(-1);
     if (!first || !last) return [];
-    const fold: Fold = { start: lines.at(first.startOffset).line, end: lines.at(endOf(last) - 1).line, kind: "clause" };
-    return fold.end > fold.start ? [fold] : [];
+    const fold = (start: number, end: number): Fold => ({
+      start: lines.at(start).line,
+      end: lines.at(end - 1).line,
+      kind: "clause",
+    });
+    const brought = piece.clause ? broughtBy(piece.clause) : [];
+    const all = [fold(first.startOffset, endOf(last)), ...brought.map(({ at }) => fold(at.start, at.end))];
+    return all.filter(({ start, end }) => end > start);
   });
   const comments: Fold[] = [];
   for (const comment of parsed.comments.filter((each) => each.ownLine)) {
@@ -89,9 +91,13 @@ export function selections(analysis: Analysis, offset: number): readonly Span[] 
   const piece = pieceAt(analysis, offset);
   const clause =
     piece?.clause && piece.clause.at.start <= offset && offset <= piece.clause.at.end ? piece.clause : undefined;
-  const part = clause?.parts.find((each) => each.at.start <= offset && offset <= each.at.end);
-  if (part) spans.push(part.at);
-  if (clause) spans.push(clause.at);
+  const holds = ({ at }: { readonly at: Span }) => at.start <= offset && offset <= at.end;
+  const inner = clause && broughtBy(clause).find(holds);
+  for (const each of [inner, clause]) {
+    const part = each?.parts.find(holds);
+    if (part) spans.push(part.at);
+    if (each) spans.push(each.at);
+  }
   const prose = piece?.prose[0];
   if (clause && prose) spans.push({ start: prose.startOffset, end: clause.at.end });
   spans.push({ start: 0, end: text.length });

@@ -51,9 +51,10 @@ const outcomes: Readonly<Record<WorkedExample["outcome"], Outcome>> = {
 };
 
 function documentFrom(analysis: Analysis, language: MessageLanguage): ContractDocument {
+  const said = new Map(workedExamples(analysis, language).map(({ span, outcome }) => [span.start, outcome]));
   return documentOf(analysis.checked, {
     language,
-    outcomes: workedExamples(analysis, language).map(({ outcome }) => outcomes[outcome]),
+    outcomes: analysis.tests.map(({ at }) => outcomes[said.get(at.start) ?? "cannot run"]),
     unread: unread(analysis),
   });
 }

@@ -1,14 +1,15 @@
 // What is said of worked examples until they have been run on the new text: those that failed and are written as before still do.
 
-import type { Diagnostic, Span } from "@mast/language";
+import { type Diagnostic, examplesOf, type Span } from "@mast/language";
 import { type Analysis, failures } from "./analysis.ts";
 
 /** Failures of `last`, whose examples have all been run, at their places in `now`; none when `now` is not sound, as then none are run. */
 export function stillFailing(last: Analysis | undefined, now: Analysis): readonly Diagnostic[] {
   const runs = (last?.tests ?? []).map(failures);
   if (!last || runs.every((found) => found.length === 0)) return [];
-  const examples = now.checked.contract?.tests ?? [];
-  return (last.checked.contract?.tests ?? []).flatMap((example, index) => {
+  const examplesIn = ({ checked: { contract } }: Analysis) => (contract ? examplesOf(contract) : []);
+  const examples = examplesIn(now).map(({ test }) => test);
+  return examplesIn(last).flatMap(({ test: example }, index) => {
     const same = examples.find(({ title }) => title === example.title);
     if (!same || textAt(last, example.at) !== textAt(now, same.at)) return [];
     const by = same.at.start - example.at.start;

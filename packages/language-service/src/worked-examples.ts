@@ -4,6 +4,7 @@ import type { Rational } from "@mast/exact";
 import { type Ast, type Diagnostic, type MessageLanguage, m6, type Span } from "@mast/language";
 import { amountText } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
+import { broughtBy } from "./place.ts";
 
 export interface WorkedExample {
   readonly title: string;
@@ -24,11 +25,11 @@ export interface ExampleFailure {
 /** In the order of the text. */
 export function workedExamples(analysis: Analysis, language: MessageLanguage): readonly WorkedExample[] {
   const { contract } = analysis.checked;
-  const clauses = analysis.parsed.file.clauses.filter((clause) => clause.clause === "test");
+  const all: readonly Ast.Clause[] = analysis.parsed.file.clauses.flatMap((clause) => [clause, ...broughtBy(clause)]);
+  const clauses = all.filter((clause) => clause.clause === "test");
   return clauses.map((clause) => {
     const about = { title: titleOf(clause), span: clause.at };
-    const index = contract?.tests.findIndex((test) => test.at.start === clause.at.start) ?? -1;
-    const test = analysis.tests[index];
+    const test = analysis.tests.find(({ at }) => at.start === clause.at.start);
     if (!contract || !test) return { ...about, outcome: "cannot run", failures: [notSound(clause, language)] };
     if (test.diagnostics.some(({ code }) => code === m6.toBeDecided.code))
       return { ...about, outcome: "waits", failures: [] };

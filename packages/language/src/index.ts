@@ -22,6 +22,7 @@ export { type Spread, spreadMetrics, spreadOf, squaresOf } from "./semantics/spr
 export { standing } from "./semantics/standing.ts";
 export * from "./semantics/texts/changes.ts";
 export { isDividable } from "./semantics/texts/divide.ts";
+export { type ExampleUnder, examplesOf } from "./semantics/texts/examples.ts";
 export { meaningOf, metricsOf } from "./semantics/texts/meaning.ts";
 export { textOfUnit } from "./semantics/units.ts";
 export * from "./source/line-index.ts";

@@ -98,24 +98,32 @@ export function definedNames(
   clauses: readonly { readonly ast: Ast.Clause; readonly said: Clause }[],
   w: Wording,
 ): Appendix {
-  const rows = clauses.flatMap(({ ast, said }) => {
-    if (!("name" in ast) || ast.name.node === "missing") return [];
-    const label = labelOf(ast.label, w);
-    return [
-      {
-        at: ast.at,
-        cells: [
-          [{ term: ast.name.text }],
-          [kindOf(ast, w)],
-          label === "" ? ["–"] : [label],
-          [said.number],
-        ] as readonly Run[],
-      },
-    ];
-  });
+  const rows = clauses.flatMap(({ ast, said }) =>
+    [ast, ...addedBy(ast)].flatMap((each) => {
+      if (!("name" in each) || each.name.node === "missing") return [];
+      const label = labelOf(each.label, w);
+      return [
+        {
+          at: each.at,
+          cells: [
+            [{ term: each.name.text }],
+            [kindOf(each, w)],
+            label === "" ? ["–"] : [label],
+            [said.number],
+          ] as readonly Run[],
+        },
+      ];
+    }),
+  );
   const at = clauses[0]?.ast.at ?? { start: 0, end: 0 };
   const columns = w.pick(["Name", "Is", "In words", "Clause"], ["Namn", "Är", "I ord", "Punkt"]);
   return { heading: w.pick("Names", "Namn"), items: rows.length === 0 ? [] : [table(at, columns, rows)] };
+}
+
+/** The clauses that an amendment adds. */
+export function addedBy(clause: Ast.Clause): readonly Ast.Clause[] {
+  if (clause.clause !== "amendment") return [];
+  return clause.parts.flatMap((part) => (part.part === "adds" && "clause" in part.clause ? [part.clause] : []));
 }
 
 /** What is to be decided, and what rests on it. */

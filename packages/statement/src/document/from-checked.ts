@@ -3,6 +3,7 @@
 
 import {
   type Ast,
+  amendmentsBefore,
   checkUnder,
   type Diagnostic,
   type Findings,
@@ -15,7 +16,7 @@ import { headingOf, kindOf, type Surroundings, sayClause } from "./clause.ts";
 import { sayHeading } from "./clauses-heading.ts";
 import { rolesOf } from "./clauses-people.ts";
 import type { Outcome } from "./clauses-proof.ts";
-import { definedNames, stillOpen, wordsUsed } from "./definitions.ts";
+import { addedBy, definedNames, stillOpen, wordsUsed } from "./definitions.ts";
 import type { Appendix, Clause, ContractDocument, Inline, Item, Run, Table } from "./document.ts";
 import { plainText } from "./run.ts";
 import { labelOf, table, type Wording, wordingOf } from "./wording.ts";
@@ -45,7 +46,7 @@ export function documentOf(checked: Readable, { language, outcomes, unread = [] 
   const heading = clauses.find((clause) => clause.clause === "contract");
   const w = wordingIn(checked, language);
   const lines = lineIndex(checked.text);
-  const tests = clauses.filter((clause) => clause.clause === "test");
+  const tests = testsAsRun(clauses);
   const around: Surroundings = {
     outcomeOf: (test) => outcomes[tests.indexOf(test)] ?? "unknown",
     acceptedBy: (accept) => acceptedBy(accept, checked, language),
@@ -90,6 +91,18 @@ export function documentOf(checked: Readable, { language, outcomes, unread = [] 
   };
 }
 
+/** Worked examples in the order in which they are run: those of the text as signed, then those that amendments bring, by their days. */
+function testsAsRun(clauses: readonly Ast.Clause[]): readonly Ast.TestClause[] {
+  const amendments = clauses.filter((clause) => clause.clause === "amendment");
+  const inOrder = amendments.toSorted(
+    (a, b) => amendmentsBefore({ clauses }, a).length - amendmentsBefore({ clauses }, b).length,
+  );
+  const brought = inOrder.flatMap(({ parts }) =>
+    parts.flatMap((part) => ("clause" in part && "clause" in part.clause ? [part.clause] : [])),
+  );
+  return [...clauses, ...brought].filter((clause) => clause.clause === "test");
+}
+
 /** One clause of a contract as it is said there; nothing for the heading and the parties, which are no clauses of the document. */
 export function clauseInDocument(checked: Readable, ast: Ast.Clause, language: MessageLanguage): Clause | undefined {
   return isNumbered(ast) ? sayingsOf(checked, language, [])(ast) : undefined;
@@ -128,9 +141,13 @@ function isNumbered({ clause }: Ast.Clause): boolean {
 /** Numbers of the clauses that have a name. */
 function numbersOf(clauses: readonly (Ast.Clause | undefined)[]): ReadonlyMap<string, string> {
   return new Map(
-    clauses.flatMap((ast, index): [string, string][] =>
-      ast !== undefined && "name" in ast && ast.name.node === "name" ? [[ast.name.text, `${index + 1}`]] : [],
-    ),
+    clauses
+      .flatMap((ast, index): [string, string][] =>
+        (ast ? [ast, ...addedBy(ast)] : []).flatMap((each): [string, string][] =>
+          "name" in each && each.name.node === "name" ? [[each.name.text, `${index + 1}`]] : [],
+        ),
+      )
+      .toReversed(),
   );
 }
 
