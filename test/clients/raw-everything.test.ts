@@ -102,6 +102,7 @@ const own: Readonly<Record<string, Answers>> = {
   "mast/tests": asks("mast/tests", () => ({ textDocument })),
   "mast/document": asks("mast/document", () => ({ textDocument })),
   "mast/document, as a file": asks("mast/document", () => ({ textDocument, form: "markdown" })),
+  "mast/clause": asks("mast/clause", (text) => at(text, "DayPrice")),
   "mast/library": asks("mast/library", () => ({ path: "/sv/1/sick-day-cost" })),
   "textDocument/diagnostic": asks("textDocument/diagnostic", () => ({ textDocument })),
 };
