@@ -283,6 +283,22 @@ amendment Second
   });
 });
 
+describe("a name that an amendment adds", () => {
+  const unused = (rest: string) => {
+    const head = `${base}\namendment First\n  in force from 2019-10-01\n  adds value Extra\n    is SEK 5 per day\n`;
+    const { analysis, text } = atCursor(`${head}${rest}‸`);
+    return analysis.diagnostics.flatMap(({ code, place }) =>
+      code === "M2009" && place.in === "contract" ? [text.slice(place.span.start, place.span.end)] : [],
+    );
+  };
+  it("is told when no text uses it, and not when a later amendment does", () => {
+    const second =
+      "amendment Second\n  in force from 2020-10-01\n  replaces pricing Saving\n    for ShortAbsence\n    pays Extra per avoided day\n  counts afresh Saving\n";
+    expect(unused("")).toEqual(["Extra"]);
+    expect(unused(`\n${second}`)).toEqual([]);
+  });
+});
+
 describe("what an amendment brings", () => {
   const text = `${base}
 amendment First

@@ -4,6 +4,7 @@
 import { clauseTitle } from "../../diagnostics/clause-words.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnose } from "../../diagnostics/entry.ts";
+import { m2 } from "../../diagnostics/m2-names.ts";
 import { m3Amendments } from "../../diagnostics/m3-amendments.ts";
 import { m3Declared } from "../../diagnostics/m3-declared.ts";
 import { m4Amendments } from "../../diagnostics/m4-amendments.ts";
@@ -45,6 +46,12 @@ export function checkAmended(
     return from !== undefined && clause.name.node === "name" ? [{ clause, from, name: clause.name.text }] : [];
   });
   const amendments: Amendment[] = [];
+  const found: FoundUnder[] = [];
+  const checkEach: CheckPlain = (file) => {
+    const plain = checkPlain(file);
+    found.push(plain);
+    return plain;
+  };
   let text: Text = { clauses: all.filter(({ clause }) => clause !== "amendment"), contract: signed, plain: signed };
   for (const { clause, from, name } of dated.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const before = amendments.at(-1);
@@ -55,7 +62,7 @@ export function checkAmended(
       return amendments;
     }
     const applied = apply(context, text.clauses, clause, from);
-    const plain = applied && checkText(context, clause, applied, checkPlain, warn);
+    const plain = applied && checkText(context, clause, applied, checkEach, warn);
     // The next one changes a text that does not hold: what it would be found to have wrong is not its own.
     if (!applied || !plain || !isInItsTime(context, clause, name, from, text.contract, plain)) return amendments;
     const contract = { ...plain, values: joinValues(text.contract, text.plain, plain, from) };
@@ -76,7 +83,22 @@ export function checkAmended(
     amendments.push(amendment);
     text = { clauses: applied.clauses, contract, plain };
   }
+  for (const [index, { at }] of amendments.entries()) reportUnusedUnder(context, at, found.slice(index));
   return amendments;
+}
+
+type FoundUnder = Pick<Findings, "diagnostics" | "references">;
+
+/** Names that an amendment brings, and that nothing uses in its text or in a later one that still has them. */
+function reportUnusedUnder(context: Context, at: Span, [own, ...later]: readonly FoundUnder[]): void {
+  const isAt = (span: Span, { place }: Diagnostic) => place.in === "contract" && place.span.start === span.start;
+  const unusedIn = ({ diagnostics }: FoundUnder) => diagnostics.filter(({ code }) => code === m2.unusedName.code);
+  for (const unused of own ? unusedIn(own).filter((each) => isWithin(each, at)) : []) {
+    const having = later.filter(({ references }) => references.some(({ span }) => isAt(span, unused)));
+    const isUnused = (text: FoundUnder) =>
+      unusedIn(text).some(({ place }) => place.in === "contract" && isAt(place.span, unused));
+    if (having.every(isUnused)) context.report(unused);
+  }
 }
 
 function dayAt(amendment: AmendmentClause): Span {

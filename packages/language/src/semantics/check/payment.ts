@@ -98,7 +98,10 @@ function remainderOf(
   receivers: SplitsOverTime | undefined,
 ): string | undefined | "wrong" {
   const part = onePart(context, clause, "remainder to");
-  if (!payers || !receivers) return "wrong";
+  if (!payers || !receivers) {
+    if (part) resolve(context, part.name, ["party"]);
+    return "wrong";
+  }
   const [from, to] = [payers.first, receivers.first];
   const [payer] = from;
   const own = from.length === 1 && to.length === 1 && payer?.party === to[0]?.party ? to[0] : undefined;
