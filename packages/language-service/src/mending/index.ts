@@ -39,8 +39,8 @@ const byCode: ReadonlyMap<string, Mend> = new Map(
 );
 
 /** So many guesses are tried, and so many of those that put it right are offered. */
-const mostTried = 12;
-const mostOffered = 6;
+const mostTried = 6;
+const mostOffered = 3;
 
 const known = new WeakMap<Analysis, Map<Diagnostic, readonly Fix[]>>();
 

@@ -1,6 +1,6 @@
 // Mends of what cannot be read (M1): signs, dates, quotation marks, words that do not fit, tables, prose.
 
-import { type Fix, m1, type Span } from "@mast/language";
+import { type Fix, keywordOfWord, m1, type Span } from "@mast/language";
 import { completions } from "../completion.ts";
 import { endOf } from "../place.ts";
 import { type Broken, clausesOf, textAt } from "./broken.ts";
@@ -99,16 +99,23 @@ function nearestDates(image: string): readonly string[] {
   return day === undefined ? [] : ["31", "30", "29", "28"].map((each) => `${year}-${month}-${each}`).slice(1);
 }
 
-/** A closing mark after each word of the line. */
+/** A closing mark before each word that may go on behind a text, and at the end of the line; or no mark at all. */
 function closings(broken: Broken): readonly Fix[] {
+  const { spelling } = broken.analysis.parsed;
   const rest = restOfLine(broken);
   const written = textAt(broken.analysis, rest);
-  const ends = [...written.matchAll(/\S(?=\s|$)/g)].map(({ index }) => rest.start + index + 1);
-  return ends.map((end) => {
+  const goesOn = [...written.matchAll(/\S(?=\s+(?:([\p{L}_]+)|[|,)]))/gu)].filter(
+    ([, word]) => word === undefined || keywordOfWord(word, spelling) !== undefined,
+  );
+  const ends = [...goesOn.map(({ index }) => rest.start + index + 1), rest.end];
+  const closed = ends.map((end): Fix => {
     const shown = `${textAt(broken.analysis, { start: rest.start, end })}"`;
-    const span = { start: end, end };
-    return { title: { en: `Write ${shown}`, sv: `Skriv ${shown}` }, edits: [{ span, text: '"' }] };
+    return {
+      title: { en: `Write ${shown}`, sv: `Skriv ${shown}` },
+      edits: [{ span: { start: end, end }, text: '"' }],
+    };
   });
+  return [...closed, remove(broken, { start: rest.start, end: rest.start + 1 })];
 }
 
 /** What may be written where a clause stops short: the names and words that fit. */
