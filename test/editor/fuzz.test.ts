@@ -1,5 +1,5 @@
-// Ten thousand random edits of the examples, as an editor sends them: nothing ever throws or hangs, spans stay within the text, and the
-// end is the same as a fresh open.
+// Ten thousand random edits of the examples, as an editor sends them: nothing ever throws or hangs, spans stay within the text, a fix that
+// is offered mends what it is for and breaks nothing, and the end is the same as a fresh open.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import type { ReadBefore } from "@mast/language";
 import {
   type Analysis,
   analyse,
+  type CodeAction,
   callItem,
   completions,
   definition,
@@ -30,6 +31,7 @@ import {
 } from "@mast/language-service";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { wrongWith } from "./mended.ts";
 import { draws, edit } from "./random-edits.ts";
 
 const examples = join(import.meta.dirname, "../../examples");
@@ -39,18 +41,17 @@ const texts = readdirSync(examples)
   .filter((path) => path.endsWith(".mast"))
   .map((path) => readFileSync(path, "utf8"));
 
-/** Asks everything at a place; spans must lie in the text. Fixes are made when asked for: an editor asks for those of a line. */
-function askEverything(analysis: Analysis, offset: number, asksAllFixes: boolean): void {
+/** Asks everything at a place, gives the fixes of the whole text; spans must lie in the text. */
+function askEverything(analysis: Analysis, offset: number): readonly CodeAction[] {
   const { text } = analysis;
   const whole = { start: 0, end: text.length };
+  const offered = fixes(analysis, whole, "sv");
   const spans = [
     ...completions(analysis, offset, "en").map((each) => each.replace),
     ...references(analysis, offset),
     ...selections(analysis, offset),
     ...semanticTokens(analysis).map(({ start, length }) => ({ start, end: start + length })),
-    ...fixes(analysis, asksAllFixes ? whole : lineAt(text, offset), "sv").flatMap((each) =>
-      each.edits.map(({ span }) => span),
-    ),
+    ...offered.flatMap((each) => each.edits.map(({ span }) => span)),
     ...outline(analysis).flatMap((each) => [each.span, each.nameSpan]),
     ...links(analysis).map((each) => each.span),
     ...lenses(analysis, "sv").map((each) => each.span),
@@ -69,11 +70,7 @@ function askEverything(analysis: Analysis, offset: number, asksAllFixes: boolean
   folds(analysis);
   const outside = spans.filter(({ start, end }) => start < 0 || end < start || end > text.length);
   if (outside.length > 0) expect(outside).toEqual([]);
-}
-
-function lineAt(text: string, offset: number): { start: number; end: number } {
-  const end = text.indexOf("\n", offset);
-  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end < 0 ? text.length : end };
+  return offered;
 }
 
 /** What was read of each example, as the server keeps it of an open document. */
@@ -83,8 +80,9 @@ const bursts = 1_000;
 const inBurst = 10;
 
 describe("random edits", () => {
-  it(`${bursts * inBurst} of them never throw, and end with the diagnostics of a fresh open`, () => {
+  it(`${bursts * inBurst} of them never throw, have fixes that mend, and end with the diagnostics of a fresh open`, () => {
     const below = draws(20181001);
+    const choose = draws(20181002);
     let longest = 0;
     let document = TextDocument.create("file:///a.mast", "mast", 1, texts[0] ?? "");
     for (let burst = 0; burst < bursts; burst += 1) {
@@ -103,9 +101,11 @@ describe("random edits", () => {
       }
       const began = performance.now();
       const analysis = analyse(document.getText(), read[example]);
-      askEverything(analysis, at, burst % 10 === 0);
+      const offered = askEverything(analysis, at);
       if (burst % 25 === 0) formatTyped(analysis, at);
       longest = Math.max(longest, performance.now() - began);
+      const chosen = offered[choose(Math.max(1, offered.length))];
+      if (chosen) expect(wrongWith(analysis, chosen), `${chosen.title}, burst ${burst}`).toEqual([]);
       if (burst % 50 === 0) expect(analyse(`${document.getText()}`).diagnostics).toEqual(analysis.diagnostics);
     }
     expect(longest).toBeLessThan(5_000);
