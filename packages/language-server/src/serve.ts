@@ -74,14 +74,12 @@ export function serve({ input, writer, connect, gone, answered, settled }: Line,
   answerMoney(connection, desk);
   answerDocument(connection, desk);
   let settling = false;
-  const settle = () => {
-    prepareForMistakes();
-    settled?.();
-  };
   const tellAll = tellDiagnostics(connection, documents, desk, options, () => {
     answered?.();
-    if (!settling) setTimeout(settle, untilSettled);
+    if (settling) return;
     settling = true;
+    setTimeout(prepareForMistakes, untilPrepared);
+    setTimeout(() => settled?.(), untilSettled);
   });
   const refreshLenses = () => {
     if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
@@ -109,7 +107,10 @@ const isLibrary = (uri: string): boolean => uri.startsWith("mast-library:");
 /** Worked examples are run when no key has been struck for so many milliseconds. */
 const pause = 200;
 
-/** What makes later mistakes and later starts faster waits for so many milliseconds after the first answer. */
+/** What makes the first mistakes and proposals faster waits for so many milliseconds after the first answer. */
+const untilPrepared = 100;
+
+/** What makes later starts faster waits for so many. */
 const untilSettled = 1000;
 
 /**

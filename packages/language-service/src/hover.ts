@@ -161,7 +161,8 @@ function aboutName(
   const head = `**${symbol.name}** · ${ofLibrary === undefined ? `${keywordText}, ` : `${clause.ofLibrary}, `}${from(clause.at)}`;
   const type = typeOf(checked, clause);
   const unit = type && textOfUnit(type.unit, type.kind, checked.symbols)[language];
-  const direction = directionOf(checked, symbol.name, language);
+  const direction =
+    "kind" in symbol && symbol.kind === "metric" ? directionOf(checked, clause, symbol.name, language) : "";
   // A clause in an amendment stands further in than one of its own.
   const line = text.slice(text.lastIndexOf("\n", clause.at.start) + 1, clause.at.start);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
@@ -203,12 +204,24 @@ function typeOf(checked: Analysis["checked"], clause: Ast.Clause) {
   return checked.types.find((each) => clause.at.start <= each.span.start && each.span.end <= clause.at.end);
 }
 
-function directionOf(checked: Analysis["checked"], name: string, language: MessageLanguage): string {
-  const metric = checked.contract?.metrics.find((each) => each.name === name);
-  if (!metric) return "";
+/** As the clause says it, or as the definition does that it is measured by. */
+function directionOf(
+  checked: Analysis["checked"],
+  clause: Ast.Clause,
+  name: string,
+  language: MessageLanguage,
+): string {
+  const parts: readonly { readonly part: string }[] = "parts" in clause ? clause.parts : [];
+  const said = parts.find(({ part }) => part === "lower is better" || part === "higher is better")?.part;
+  const better = said?.startsWith("lower")
+    ? "lower"
+    : said
+      ? "higher"
+      : checked.contract?.metrics.find((each) => each.name === name)?.better;
+  if (!better) return "";
   const words = {
     lower: { en: "lower is better", sv: "lägre är bättre" },
     higher: { en: "higher is better", sv: "högre är bättre" },
   } as const;
-  return words[metric.better][language];
+  return words[better][language];
 }

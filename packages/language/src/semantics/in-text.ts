@@ -11,8 +11,9 @@ import type { ColumnSymbol, MastSymbol, Symbols, UnitSymbol } from "./context.ts
 interface InText {
   /** Trees, meaning and diagnostics. */
   readonly of: <T>(value: T) => T;
+  readonly span: (span: Span) => Span;
   readonly symbols: (symbols: Symbols) => Symbols;
-  /** The one that stands for a symbol in what `symbols` gave. */
+  /** Always the same for a symbol, that of `symbols` too. */
   readonly symbol: (symbol: Reference["symbol"]) => Reference["symbol"];
 }
 
@@ -42,7 +43,6 @@ export function inText({ offsetOf, clauseInText }: Seated): InText {
         return spans();
       },
     } as unknown as S;
-    known.set(symbol, found);
     return found;
   };
   const ofColumn = (symbol: ColumnSymbol): ColumnSymbol => {
@@ -59,17 +59,22 @@ export function inText({ offsetOf, clauseInText }: Seated): InText {
         return spans();
       },
     };
-    known.set(symbol, found);
     return found;
+  };
+  const symbolOf = <S extends Reference["symbol"]>(symbol: S): S => {
+    const found = known.get(symbol) ?? ("declared" in symbol ? ofColumn(symbol) : ofClause(symbol));
+    known.set(symbol, found);
+    return found as S;
   };
   return {
     of,
+    span,
     symbols: ({ named, columns, units }) => ({
-      named: each(named, ofClause),
-      columns: each(columns, (ofSource) => each(ofSource, ofColumn)),
-      units: each(units, (unit) => (known.get(unit) as UnitSymbol | undefined) ?? ofClause(unit)),
+      named: each(named, symbolOf),
+      columns: each(columns, (ofSource) => each(ofSource, symbolOf)),
+      units: each(units, symbolOf),
     }),
-    symbol: (symbol) => known.get(symbol) ?? symbol,
+    symbol: symbolOf,
   };
 }
 
@@ -88,12 +93,16 @@ function byParts<T extends object>(whole: T, change: <V>(value: V) => V): T {
 
 /** Everything that was found, at the places of the text. */
 export function findingsInText(seated: Seated, found: Findings): Findings {
-  const { of, symbols, symbol } = inText(seated);
+  const { of, span, symbols, symbol } = inText(seated);
   const names = once(() => symbols(found.symbols));
-  const references = once(() => {
-    names();
-    return found.references.map((each) => ({ span: of(each.span), symbol: symbol(each.symbol) }));
-  });
+  const references = once(() =>
+    found.references.map((each) => ({
+      span: span(each.span),
+      get symbol() {
+        return symbol(each.symbol);
+      },
+    })),
+  );
   const types = once(() => of(found.types));
   const findings: Findings = {
     get symbols() {

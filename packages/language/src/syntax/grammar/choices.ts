@@ -75,8 +75,25 @@ function hasCondition(production: IProduction, occurrence: number): boolean {
   return definition.some((each) => hasCondition(each, occurrence));
 }
 
+/** A parser that has the choices of another. */
+export interface Choosing {
+  readonly lookAheadFuncsCache: Map<number, Choose>;
+}
+
+/** Has a parser take the choices as they were worked out; the function of a place is made when it is first met. */
+export function decideBy(choices: Choices, { lookAheadFuncsCache }: Choosing, ahead: Ahead): void {
+  for (const [place, text] of Object.entries(choices)) {
+    const key = Number(place);
+    lookAheadFuncsCache.set(key, (ways) => {
+      const choose = chooser(text, ahead);
+      lookAheadFuncsCache.set(key, choose);
+      return choose(ways);
+    });
+  }
+}
+
 /** Makes the function that chooses at a place. */
-export function chooser(text: string, ahead: Ahead): Choose {
+function chooser(text: string, ahead: Ahead): Choose {
   const ways = text.replace(/^[!?]/, "").split("|").map(pathsOf);
   if (text.startsWith("!")) {
     const here = fitting(ways, ahead);

@@ -2,7 +2,7 @@
 // longer to make and is made when the first is met.
 
 import type { CstNode, IRecognitionException, IToken } from "chevrotain";
-import { type Analysed, type Choices, choicesOf } from "./choices.ts";
+import { type Analysed, type Choices, type Choosing, choicesOf, decideBy } from "./choices.ts";
 import { ContractGrammar } from "./contract.ts";
 import { decided } from "./decided.ts";
 import { SoundGrammar } from "./sound.ts";
@@ -10,8 +10,18 @@ import { SoundGrammar } from "./sound.ts";
 class RecoveringGrammar extends ContractGrammar {
   constructor(validated: boolean) {
     super({ recovers: true, validated });
+    if (decided) {
+      const choices = decided;
+      const inside = this as unknown as Deciding;
+      inside.preComputeLookaheadFunctions = () => decideBy(choices, inside, (howFar) => this.LA(howFar));
+    }
     this.performSelfAnalysis();
   }
+}
+
+/** What chevrotain 11.2 calls to work out its choices. */
+interface Deciding extends Choosing {
+  preComputeLookaheadFunctions: () => void;
 }
 
 let sound: SoundGrammar | undefined;

@@ -2,16 +2,15 @@
 // out takes longer than to read a long contract.
 
 import { type CstNode, EOF, type IToken } from "chevrotain";
-import { type Ahead, type Choices, type Choose, chooser } from "./choices.ts";
+import { type Choices, type Choosing, decideBy } from "./choices.ts";
 import { ContractGrammar } from "./contract.ts";
 
 /** Thrown at the first mistake. */
 const mistake = Symbol("mistake");
 
 /** What chevrotain 11.2 keeps in a parser; its version is pinned. */
-interface Analysed {
+interface Analysed extends Choosing {
   selfAnalysisDone: boolean;
-  readonly lookAheadFuncsCache: Map<number, Choose>;
   readonly CST_STACK: CstNode[];
   readonly currIdx: number;
 }
@@ -20,15 +19,7 @@ export class SoundGrammar extends ContractGrammar {
   constructor(choices: Choices) {
     super({ recovers: false, validated: false });
     const inside = this as unknown as Analysed;
-    const ahead: Ahead = (howFar) => this.LA(howFar);
-    for (const [place, text] of Object.entries(choices)) {
-      const key = Number(place);
-      inside.lookAheadFuncsCache.set(key, (ways) => {
-        const choose = chooser(text, ahead);
-        inside.lookAheadFuncsCache.set(key, choose);
-        return choose(ways);
-      });
-    }
+    decideBy(choices, inside, (howFar) => this.LA(howFar));
     inside.selfAnalysisDone = true;
   }
 
