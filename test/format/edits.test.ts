@@ -1,6 +1,7 @@
-// Edits for an editor: they change the lines that the layout changes and no other, and for a range only the clauses in it.
+// Edits for an editor: they change what the layout changes and no other, and for a range only the clauses in it.
 
 import { format, formatEdits, formatRange, parse } from "@mast/language";
+import { analyse, formatTyped } from "@mast/language-service";
 import { describe, expect, it } from "vitest";
 
 const text = `contract "Title"
@@ -26,11 +27,31 @@ describe("edits of a layout", () => {
   it("make the laid-out text and touch changed lines only", () => {
     const edits = formatEdits(text);
     expect(applied(text, edits)).toBe(format(text).value);
-    expect(edits.map(({ span }) => text.slice(span.start, span.end))).toEqual([
-      "party   A   is outcome payer\n",
-      "  is SEK 5   per day\n",
-      "party   C is evaluator\n",
+    expect(edits.map(({ span, text: put }) => [text.slice(span.start, span.end), put])).toEqual([
+      ["  A  ", "A"],
+      ["  ", ""],
+      // A blank line comes between two clauses.
+      ["party  ", "\nparty"],
     ]);
+  });
+
+  it("are one small edit for one space too many, and cut no character in two", () => {
+    const tidy = format(text.replace("Title", "🙂e\u0301").replace("B is\n", "B is investor\n")).value;
+    for (const at of [...tidy.matchAll(/(?<=[^\s>"]) (?=\S)/g)].map(({ index }) => index)) {
+      const edits = formatEdits(`${tidy.slice(0, at)} ${tidy.slice(at)}`);
+      expect(applied(`${tidy.slice(0, at)} ${tidy.slice(at)}`, edits)).toBe(tidy);
+      expect(edits.map(({ span, text: put }) => span.end - span.start + put.length)).toEqual([1]);
+    }
+    const faces = 'party A "🙂"   is   evaluator\n';
+    expect(applied(faces, formatEdits(faces))).toBe(format(faces).value);
+  });
+
+  it("of a very long line are made at once", () => {
+    const long = `${text}\n// ${"x".repeat(200_000)}`;
+    const started = process.cpuUsage();
+    expect(formatTyped(analyse(long), long.length)).toEqual([]);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(20);
   });
 
   it("are none when nothing changes", () => {

@@ -54,7 +54,7 @@ export function completions(
     const expected = expectedNext(asOpenRow(analysis, from));
     const wholeWord = from.word.start === place.word.start;
     if (wholeWord) {
-      for (const item of [...namesFitting(analysis, from, expected), ...datesFitting(analysis, from)])
+      for (const item of [...namesFitting(analysis, from, expected), ...datesFitting(analysis, from, expected)])
         if (item.label.toLowerCase().startsWith(analysis.text.slice(item.replace.start, offset).toLowerCase()))
           push(item);
     }
@@ -127,7 +127,7 @@ function words(
 }
 
 /** Plural after a number other than 1, after `number of` and its like, and where people are counted. */
-function isPlural({ token, within: [rule] }: Expected, { before }: CursorPlace): boolean {
+function isPlural({ token, within: rule }: Expected, { before }: CursorPlace): boolean {
   const last = before.at(-1);
   if (last?.tokenType.name === "Number") return last.image !== "1";
   if (rule === "unitName" && quantities.has(last?.tokenType.name ?? "")) return true;

@@ -107,7 +107,7 @@ export function namesFitting(
 ): readonly Completion[] {
   const clause = place.before[0]?.tokenType.name ?? "";
   const last = place.before.at(-1)?.tokenType.name ?? "";
-  const rules = expected.filter(({ token }) => takesName.has(token)).map(({ within }) => within[0] ?? "");
+  const rules = expected.filter(({ token }) => takesName.has(token)).map(({ within }) => within);
   const kindsOf = (rule: string): readonly Wanted[] => {
     if (rule === "forMetric") return clause === "RateCard" ? ["data"] : ["metric"];
     if (rule === "lookup" && clause === "Data" && last !== "OnTheDayOf") return ["column"];
@@ -148,7 +148,7 @@ export function namesFitting(
   if (rules.includes("acceptClause") && last === "Accept")
     for (const { code, severity, message } of withoutClause(analysis, place))
       if (severity !== "error") add(code, message[analysis.parsed.spelling], "");
-  if (expected.some(({ token, within: [rule] }) => token === "Word" && rule === "standsForRow"))
+  if (expected.some(({ token, within: rule }) => token === "Word" && rule === "standsForRow"))
     for (const need of needsAt(analysis, place)) add(need.name, need.detail, "");
   for (const currency of currenciesFitting(analysis, last, expected)) add(currency, "currency", "");
   return found;
@@ -185,7 +185,7 @@ const common = ["SEK", "EUR", "GBP", "USD", "NOK", "DKK", "AUD", "CAD", "CHF", "
 
 /** All that are common where a currency is named; before or behind an amount, as the spelling has it, those that the contract speaks of. */
 function currenciesFitting({ parsed }: Analysis, last: string, expected: readonly Expected[]): readonly string[] {
-  const rules = expected.filter(({ token }) => token === "Currency").map(({ within }) => within[0] ?? "");
+  const rules = expected.filter(({ token }) => token === "Currency").map(({ within }) => within);
   const written = new Set(
     parsed.tokens.filter(({ tokenType }) => tokenType.name === "Currency").map(({ image }) => image),
   );
@@ -200,12 +200,19 @@ function currenciesFitting({ parsed }: Analysis, last: string, expected: readonl
 const notations: ReadonlySet<string> = new Set(["DateLiteral", "MonthLiteral", "QuarterLiteral", "WeekLiteral"]);
 
 /** The dates of the contract's text, its first and last day before others. */
-export function datesFitting({ parsed, text }: Analysis, place: CursorPlace): readonly Completion[] {
+export function datesFitting(
+  { parsed, text }: Analysis,
+  place: CursorPlace,
+  atWord: readonly Expected[],
+): readonly Completion[] {
   const typed = /[\dQW-]*$/.exec(text.slice(0, place.offset))?.[0] ?? "";
   const rest = /^[\dQW-]*/.exec(text.slice(place.offset))?.[0] ?? "";
   const replace = { start: place.offset - typed.length, end: place.offset + rest.length };
-  const expected = expectedNext(place.before.filter((token) => endOf(token) <= replace.start));
-  if (!expected.some(({ token, within: [rule] }) => notations.has(token) && rule === "date")) return [];
+  const expected =
+    replace.start === place.word.start
+      ? atWord
+      : expectedNext(place.before.filter((token) => endOf(token) <= replace.start));
+  if (!expected.some(({ token, within: rule }) => notations.has(token) && rule === "date")) return [];
   const runs = parsed.file.clauses
     .find((clause) => clause.clause === "contract")
     ?.parts.find((part) => part.part === "runs");

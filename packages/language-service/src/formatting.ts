@@ -12,20 +12,5 @@ export function formatTyped({ text, lines }: Analysis, offset: number): readonly
   const above = { start: lines.start(line - 1), end: lines.start(line) };
   const blank = lines.text(line).trim() === "";
   const without = blank ? text.slice(0, above.end) + text.slice(lines.start(line + 1)) : text;
-  return formatRange(without, above)
-    .flatMap((edit) => lineByLine(without, edit))
-    .filter((edit) => edit.span.end <= above.end);
-}
-
-/** A run of changed lines as one edit a line, when there are as many after as before. */
-function lineByLine(text: string, edit: TextEdit): readonly TextEdit[] {
-  const before = text.slice(edit.span.start, edit.span.end).match(/[^\n]*\n/g) ?? [];
-  const after = edit.text.match(/[^\n]*\n/g) ?? [];
-  if (before.length !== after.length || before.join("").length !== edit.span.end - edit.span.start) return [edit];
-  let start = edit.span.start;
-  return before.map((line, index) => {
-    const span = { start, end: start + line.length };
-    start = span.end;
-    return { span, text: after[index] ?? "" };
-  });
+  return formatRange(without, above).filter((edit) => edit.span.end <= above.end);
 }

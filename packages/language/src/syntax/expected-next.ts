@@ -22,8 +22,8 @@ import { CellBar, RowStart } from "./tokens.ts";
 export interface Expected {
   /** Name of the token type: the id of a keyword, `Name`, `Number`, … */
   readonly token: string;
-  /** Rules that it would stand in, the innermost first; those of names as such left out. */
-  readonly within: readonly string[];
+  /** The innermost rule that it would stand in and that says more than that it is a name. */
+  readonly within: string;
   /** It begins another line of the clause: a sub-clause. */
   readonly opens: boolean;
 }
@@ -79,14 +79,16 @@ export function expectedNext(clauseSoFar: readonly IToken[]): readonly Expected[
   }
   return reached(places, frame).map(({ terminal, behind, opens }) => ({
     token: terminal.terminalType.name,
-    within: rulesOf(behind),
+    within: ruleOfPlace(behind),
     opens,
   }));
 }
 
-function rulesOf({ rule, up }: Frame): readonly string[] {
-  const above = up ? rulesOf(up) : [];
-  return above[0] === rule || rule === "name" || rule === "names" ? above : [rule, ...above];
+/** The innermost rule that says more than that a name stands there. */
+function ruleOfPlace(place: Frame): string {
+  let at: Frame | undefined = place;
+  while (at?.up && (at.rule === "name" || at.rule === "names")) at = at.up;
+  return at.rule;
 }
 
 /** The tokens that come first at any of the places, each with the place behind it. */

@@ -1,4 +1,4 @@
-// Two texts to the edits that make the second of the first: runs of changed lines, everything else untouched.
+// Two texts to the edits that make the second of the first: what changes in each changed line, everything else untouched.
 
 import type { Span } from "../../source/span.ts";
 
@@ -30,13 +30,37 @@ export function lineEdits(from: string, to: string): TextEdit[] {
   ];
   for (const [nextX = 0, nextY = 0] of pairs) {
     if (x < nextX + head || y < nextY + head) {
-      const span = { start: starts[x] as number, end: starts[nextX + head] as number };
-      edits.push({ span, text: b.slice(y, nextY + head).join("") });
+      const [before, after] = [a.slice(x, nextX + head), b.slice(y, nextY + head)];
+      const byLine = before.length === after.length;
+      let start = starts[x] as number;
+      for (const [index, line] of byLine ? before.entries() : [[0, before.join("")] as const]) {
+        edits.push(...narrowed(line, byLine ? (after[index] as string) : after.join(""), start));
+        start += line.length;
+      }
     }
     x = nextX + head + 1;
     y = nextY + head + 1;
   }
   return edits;
+}
+
+/** The edit between what two stretches begin and end alike in; none when they are equal. Neither a line break nor a character is cut in two. */
+function narrowed(from: string, to: string, offset: number): TextEdit[] {
+  if (from === to) return [];
+  const shorter = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < shorter && from[head] === to[head]) head += 1;
+  while (head > 0 && (cutsPair(from, head) || cutsPair(to, head))) head -= 1;
+  let tail = 0;
+  while (tail < shorter - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail += 1;
+  while (tail > 0 && (cutsPair(from, from.length - tail) || cutsPair(to, to.length - tail))) tail -= 1;
+  const span = { start: offset + head, end: offset + from.length - tail };
+  return [{ span, text: to.slice(head, to.length - tail) }];
+}
+
+/** Whether an offset lies within a line break of two characters, or within a character of two units. */
+function cutsPair(text: string, offset: number): boolean {
+  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1));
 }
 
 /** Lines with their line breaks. */
