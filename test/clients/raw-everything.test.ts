@@ -227,7 +227,7 @@ describe("what a client tells", () => {
     const priced = [{ pricing: "Saving", period: "contract year 1", amount: "100" }];
     const titles = async () => JSON.stringify(await session.result("textDocument/codeLens", { textDocument }));
     session.notify("mast/evaluated", { uri, evaluated: { asOf: "2020-03-31", priced, payments: [] } });
-    expect(await titles()).toContain("pays SEK 100 · no upper limit · contract year 1, on data to 2020-03-31");
+    expect(await titles()).toContain("pays SEK 100 on data of 2020-03 · no upper limit · contract year 1");
     expect(await session.result("mast/working", { textDocument })).toBeNull();
     expect(await session.result("mast/outcome", { textDocument })).toBeNull();
     session.notify("mast/evaluated", { uri, evaluated: null });

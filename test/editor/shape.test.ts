@@ -79,7 +79,7 @@ describe("the shape of a contract", () => {
         .slice(0, 2)
         .map((each) => each.title),
     ).toEqual([
-      "pays SEK 2,595,173 · no upper limit · contract year 1, on data to 2020-03-31",
+      "pays SEK 2,595,173 on data of 2020-03 · no upper limit · contract year 1",
       "Municipality pays Provider SEK 2,595,173 · never more than SEK 4,000,000 in all · contract year 1",
     ]);
     expect(lenses(analysis, "sv", evaluated)[1]?.title).toMatch(/ · avtalsår 1$/);

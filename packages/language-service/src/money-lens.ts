@@ -2,6 +2,7 @@
 
 import { fromText, minorUnit, money, type Rational, roundTo, type Spelling, writeMoney } from "@mast/exact";
 import { type MessageLanguage, type Span, textsOf } from "@mast/language";
+import { addDays } from "@mast/measurement";
 import { type Largest, largestOfPricing, largestPayment, paymentName } from "@mast/settlement";
 import { periodText, type Statement } from "@mast/statement";
 import type { Analysis } from "./analysis.ts";
@@ -55,13 +56,12 @@ export function lenses(
   };
   // Money comes first: a narrow column cuts off the end.
   const pays = { en: "pays", sv: "betalar" }[language];
-  const onDataTo = { en: "on data to", sv: "på data till" }[language];
+  const onData = { en: "on data of", sv: "på data till och med" }[language];
   for (const pricing of [...inForce.pricings, ...inForce.rateCards]) {
     const last = evaluated?.priced.findLast((each) => each.pricing === pricing.name);
     const most = neverMore(largestOfPricing(contract, pricing.name), (amount) => shown(amount, "up"), language);
-    const when =
-      last && [periodText(last.period, language), `${onDataTo} ${evaluated?.asOf}`].filter(Boolean).join(", ");
-    add(pricing.nameAt, [last && `${pays} ${written(last.amount)}`, most, when]);
+    const paid = evaluated && last && `${pays} ${written(last.amount)} ${onData} ${lastOfData(evaluated.asOf)}`;
+    add(pricing.nameAt, [paid, most, last && periodText(last.period, language)]);
   }
   for (const payment of inForce.payments) {
     const flows = (evaluated?.payments ?? []).filter((each) => each.payment === paymentName(payment));
@@ -90,6 +90,9 @@ export function lenses(
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** The month that data reach to when it is whole, otherwise the day. */
+const lastOfData = (asOf: string): string => (addDays(asOf, 1).endsWith("-01") ? asOf.slice(0, 7) : asOf);
 
 /** The most that a clause comes to over the whole contract, in words; nothing where the text alone does not tell. */
 function neverMore(
