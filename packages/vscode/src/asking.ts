@@ -1,6 +1,6 @@
 // What the extension asks the language server that the protocol has no words for, whatever the server runs in.
 
-import { Range, type TextDocument, window } from "vscode";
+import { l10n, Range, type TextDocument, window } from "vscode";
 
 /** A connection to the language server, in a process or in a worker. */
 export interface Asks {
@@ -25,6 +25,9 @@ export function contractInView(): TextDocument | undefined {
   if (isContract(active)) return active;
   return window.visibleTextEditors.map((editor) => editor.document).find(isContract);
 }
+
+/** Said when a place does not take what is to be written there. */
+export const cannotBeWritten = (name: string): string => l10n.t("{0} cannot be written. Choose another place.", name);
 
 /** Runs once things have been quiet for so many milliseconds. */
 export function whenQuiet(

@@ -2,7 +2,7 @@
 
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { type ExtensionContext, type TextDocument, workspace } from "vscode";
+import { type ExtensionContext, l10n, type TextDocument, workspace } from "vscode";
 
 export interface Ended {
   readonly code: number;
@@ -40,3 +40,14 @@ export function runMast(
     });
   });
 }
+
+/** Why a run came to nothing, in one line: the first error, otherwise the first thing that was said. */
+export function said({ err, out }: Ended): string {
+  const lines = `${err}\n${out}`.split("\n").filter((line) => line.trim() !== "");
+  const line = lines.find((each) => /: (?:error|fel) M\d+: /.test(each)) ?? lines[0];
+  return line?.replace(/^mast: /, "") ?? l10n.t("Mast stopped without saying why. Try again.");
+}
+
+/** Whether a contract is a file that the mast command can read, as it stands in the editor: it is saved first. */
+export const onDisk = async (document: TextDocument): Promise<boolean> =>
+  document.uri.scheme === "file" && (await document.save());

@@ -1,16 +1,16 @@
 // Commands of drafting: the other spelling, the usual layout.
 
 import { type CodeAction, commands, type ExtensionContext, l10n, Range, window, workspace } from "vscode";
-import { contractInView } from "./asking.ts";
+import { contractInView, isContract } from "./asking.ts";
 
 export function addDrafting(context: ExtensionContext): void {
   context.subscriptions.push(
     commands.registerCommand("mast.translate", translate),
-    commands.registerCommand("mast.format", () => commands.executeCommand("editor.action.formatDocument")),
+    commands.registerCommand("mast.format", layOut),
   );
 }
 
-/** Writes the contract that is worked on in the other spelling; what has errors has no translation. */
+/** Writes the contract that is worked on in the other spelling; what has errors has no translation, which is told. */
 async function translate(): Promise<void> {
   const document = contractInView();
   if (!document) {
@@ -24,5 +24,18 @@ async function translate(): Promise<void> {
     whole,
     "refactor.translate",
   );
-  if (action?.edit) await workspace.applyEdit(action.edit);
+  if (!action?.edit) {
+    void window.showWarningMessage(
+      l10n.t(
+        "The contract has mistakes; it can be translated when they are mended. They are listed among the problems.",
+      ),
+    );
+    return;
+  }
+  await workspace.applyEdit(action.edit);
+}
+
+async function layOut(): Promise<void> {
+  if (isContract(window.activeTextEditor?.document)) await commands.executeCommand("editor.action.formatDocument");
+  else void window.showWarningMessage(l10n.t("Open a contract first."));
 }

@@ -1,7 +1,6 @@
 // Evaluates the contract of the editor on its data: what is to be paid is told, shown beside the clauses, and its working opened.
 
-import { mkdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import {
   commands,
   EventEmitter,
@@ -16,40 +15,39 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { contractInView } from "./asking.ts";
-import { chosenLanguage, runMast } from "./command.ts";
-
-/** What the extension reads of a statement, as `mast evaluate --format json` writes it. */
-interface StatementText {
-  readonly asOf: { readonly date: string };
-  readonly priced: readonly {
-    readonly pricing: string;
-    readonly period: { readonly key: string };
-    readonly amount: string;
-  }[];
-  readonly payments: readonly {
-    readonly payment: string;
-    readonly from: string;
-    readonly to: string;
-    readonly period: { readonly key: string };
-    readonly amount: string;
-  }[];
-}
+import { chosenLanguage, onDisk, runMast, said } from "./command.ts";
+import { readStatement, type StatementText, statementFiles } from "./statement-files.ts";
 
 const workingScheme = "mast-working";
 
 export function addEvaluation(context: ExtensionContext, client: LanguageClient, evaluated: (uri: Uri) => void): void {
   const workings = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
-  const statementOf = (document: TextDocument) =>
-    join(context.globalStorageUri.fsPath, `${basename(document.fileName, ".mast")}.json`);
+  const statements = statementFiles(context.globalStorageUri.fsPath);
   const workingOf = (document: TextDocument) =>
-    Uri.from({ scheme: workingScheme, path: `/${l10n.t("Working of {0}", basename(document.fileName, ".mast"))}.txt` });
+    Uri.from({
+      scheme: workingScheme,
+      path: `/${l10n.t("Working of {0}", basename(document.fileName, ".mast"))}.txt`,
+      query: document.uri.toString(),
+    });
 
-  const evaluate = async (): Promise<boolean> => {
+  const begin = (document: TextDocument): string | undefined => {
+    try {
+      return statements.begin(document.fileName);
+    } catch {
+      void window.showErrorMessage(
+        l10n.t("The contract cannot be evaluated: {0}", l10n.t("There is nowhere to write what it comes to.")),
+      );
+      return undefined;
+    }
+  };
+
+  /** The contract when it has been evaluated; otherwise why not has been told. */
+  const evaluate = async (): Promise<TextDocument | undefined> => {
     const document = await contractOnDisk();
-    if (!document) return false;
-    await mkdir(context.globalStorageUri.fsPath, { recursive: true });
-    const out = statementOf(document);
+    if (!document) return undefined;
+    const out = begin(document);
+    if (out === undefined) return undefined;
     const chosen = workspace.getConfiguration("mast", document.uri).get<string>("dataFolder") ?? "";
     const args = [
       ...chosenLanguage(document),
@@ -65,61 +63,81 @@ export function addEvaluation(context: ExtensionContext, client: LanguageClient,
     const ended = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
       runMast(context, args, { folder: dirname(document.fileName), evaluates: true }),
     );
+    if (ended.code !== 0) statements.drop(out);
     if (ended.missing) {
       void window.showErrorMessage(
         l10n.t(
           "Evaluation on this kind of computer needs the mast command: install it and see that it is on the PATH. Everything else works without it.",
         ),
       );
-      return false;
+      return undefined;
     }
     if (ended.code !== 0) {
-      void window.showErrorMessage(l10n.t("The contract cannot be evaluated: {0}", firstLine(ended.err, ended.out)));
-      return false;
+      void window.showErrorMessage(l10n.t("The contract cannot be evaluated: {0}", said(ended)));
+      return undefined;
     }
-    const statement = JSON.parse(await readFile(out, "utf8")) as StatementText;
+    const statement = await readStatement(out);
+    if (!statement) {
+      statements.drop(out);
+      void window.showErrorMessage(cannotBeRead());
+      return undefined;
+    }
+    if (!statements.keep(document.fileName, out)) return document;
     await client.sendNotification("mast/evaluated", {
       uri: document.uri.toString(),
       evaluated: { ...evaluatedOf(statement), statement },
     });
     evaluated(document.uri);
-    return true;
+    return document;
   };
 
-  const explain = async (): Promise<void> => {
-    const document = await contractOnDisk();
-    if (!document) return;
-    const args = [...chosenLanguage(document), "explain", statementOf(document)];
-    const { code, out, err } = await runMast(context, args, { folder: dirname(document.fileName) });
-    if (code !== 0) {
-      void window.showErrorMessage(firstLine(err, out));
+  const explain = async (document: TextDocument): Promise<void> => {
+    const ended = await statements.read(document.fileName, (statement) =>
+      runMast(context, [...chosenLanguage(document), "explain", statement], { folder: dirname(document.fileName) }),
+    );
+    if (!ended) {
+      void window.showErrorMessage(cannotBeRead());
+      return;
+    }
+    if (ended.code !== 0) {
+      void window.showErrorMessage(said(ended));
       return;
     }
     const uri = workingOf(document);
-    workings.set(uri.toString(), out);
+    workings.set(uri.toString(), ended.out);
     changed.fire(uri);
     const shown = await workspace.openTextDocument(uri);
     await window.showTextDocument(shown, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
   };
 
+  const offerWorking = async (document: TextDocument): Promise<void> => {
+    const asked = { textDocument: { uri: document.uri.toString() } };
+    const told = await client.sendRequest<string | null>("mast/outcome", asked);
+    const show = l10n.t("Show the working");
+    if (told && (await window.showInformationMessage(told, show)) === show) await explain(document);
+  };
+
   context.subscriptions.push(
+    changed,
+    statements,
     workspace.registerTextDocumentContentProvider(workingScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) => workings.get(uri.toString()) ?? "",
     }),
+    // Done once it is told: what comes after an evaluation does not wait until the message is put away.
     commands.registerCommand("mast.evaluate", async () => {
-      const document = contractInView();
-      if (!(await evaluate()) || !document) return;
-      const asked = { textDocument: { uri: document.uri.toString() } };
-      const said = (await client.sendRequest<string | null>("mast/outcome", asked)) ?? "";
-      const show = l10n.t("Show the working");
-      if ((await window.showInformationMessage(said, show)) === show) await explain();
+      const document = await evaluate();
+      if (document) void offerWorking(document);
     }),
     commands.registerCommand("mast.explain", async () => {
-      if (await evaluate()) await explain();
+      const document = await evaluate();
+      if (document) await explain(document);
     }),
   );
 }
+
+const cannotBeRead = (): string =>
+  l10n.t("What the evaluation came to cannot be read. Evaluate the contract once more.");
 
 function evaluatedOf({ asOf, priced, payments }: StatementText) {
   return {
@@ -142,12 +160,9 @@ async function contractOnDisk(): Promise<TextDocument | undefined> {
     void window.showWarningMessage(l10n.t("Open a contract first."));
     return undefined;
   }
-  if (document.isUntitled || !(await document.save())) {
+  if (!(await onDisk(document))) {
     void window.showWarningMessage(l10n.t("Save the contract in a file first."));
     return undefined;
   }
   return document;
 }
-
-const firstLine = (...texts: readonly string[]): string =>
-  texts.flatMap((text) => text.split("\n")).find((line) => line.trim() !== "") ?? "";

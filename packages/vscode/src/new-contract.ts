@@ -3,7 +3,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { commands, type ExtensionContext, l10n, Uri, window, workspace } from "vscode";
-import { runMast } from "./command.ts";
+import { cannotBeWritten } from "./asking.ts";
+import { runMast, said } from "./command.ts";
 
 export function addNewContract(context: ExtensionContext): void {
   context.subscriptions.push(commands.registerCommand("mast.newContract", () => newContract(context)));
@@ -24,7 +25,7 @@ async function newContract(context: ExtensionContext): Promise<void> {
     (await ask(l10n.t("What is measured, in a few words?"), l10n.t("For example: sick days per employee and month")));
   const price = metric && (await ask(l10n.t("What does one day that is avoided pay?")));
   if (!title || !currency || !payer || !provider || !metric || !price) return;
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? (await chosenFolder());
+  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.scheme === "file")?.uri ?? (await chosenFolder());
   if (!folder) return;
   const name =
     title
@@ -33,14 +34,16 @@ async function newContract(context: ExtensionContext): Promise<void> {
       .replace(/^-+|-+$/g, "") || "contract";
   const answers = { title, currency, payer, provider, metric, price };
   const args = [
-    ...["init", name, "--yes"],
+    ...["--lang", language === "Svenska" ? "sv" : "en", "init", name, "--yes"],
     ...Object.entries(answers).flatMap(([option, answer]) => [`--${option}`, answer]),
     ...(language === "Svenska" ? ["--swedish"] : []),
   ];
-  await mkdir(folder.fsPath, { recursive: true });
-  const { code, err, out } = await runMast(context, args, { folder: folder.fsPath });
-  if (code !== 0) {
-    void window.showErrorMessage((err || out).split("\n")[0] ?? "");
+  const ended = await mkdir(folder.fsPath, { recursive: true }).then(
+    () => runMast(context, args, { folder: folder.fsPath }),
+    () => undefined,
+  );
+  if (ended?.code !== 0) {
+    void window.showErrorMessage(ended ? said(ended) : cannotBeWritten(folder.fsPath));
     return;
   }
   await window.showTextDocument(Uri.file(join(folder.fsPath, name, `${name}.mast`)), { preview: false });

@@ -2,13 +2,13 @@
 
 import { dirname } from "node:path";
 import { type ExtensionContext, l10n } from "vscode";
-import { chosenLanguage, runMast } from "./command.ts";
+import { chosenLanguage, onDisk, runMast, said } from "./command.ts";
 import type { WriteWord } from "./panels/export.ts";
 
 export const wordWriter =
   (context: ExtensionContext): WriteWord =>
   async (document, target) => {
-    if (document.isUntitled || !(await document.save())) return l10n.t("Save the contract in a file first.");
+    if (!(await onDisk(document))) return l10n.t("Save the contract in a file first.");
     const args = [
       ...chosenLanguage(document),
       "document",
@@ -18,8 +18,8 @@ export const wordWriter =
       "--out",
       target.fsPath,
     ];
-    const { code, out, err } = await runMast(context, args, { folder: dirname(document.fileName) });
-    if (code === 0) return undefined;
-    if (code === 1) return l10n.t("The contract has mistakes; it can be exported when they are mended.");
-    return `${err}${out}`.split("\n").find((line) => line.trim() !== "") ?? "";
+    const ended = await runMast(context, args, { folder: dirname(document.fileName) });
+    if (ended.code === 0) return undefined;
+    if (ended.code === 1) return l10n.t("The contract has mistakes; it can be exported when they are mended.");
+    return said(ended);
   };

@@ -75,8 +75,11 @@ export function addWorkingView(context: ExtensionContext, client: Asks, evaluate
       if (answer && document.uri.toString() === uri?.toString()) later.stir();
     }),
     commands.registerCommand("mast.showWorking", async () => {
-      if (!answer) await commands.executeCommand("mast.evaluate");
       await read();
+      if (!answer) {
+        await commands.executeCommand("mast.evaluate");
+        await read();
+      }
       await commands.executeCommand("mast.working.focus");
     }),
     commands.registerCommand("mast.expandWorking", () => {

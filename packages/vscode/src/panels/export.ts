@@ -1,7 +1,7 @@
 // Writes the readable contract to a file that the user names: Markdown and HTML from the language server, Word where there is a way to it.
 
 import { commands, type ExtensionContext, l10n, type TextDocument, type Uri, window, workspace } from "vscode";
-import { type Asks, contractInView } from "../asking.ts";
+import { type Asks, cannotBeWritten, contractInView } from "../asking.ts";
 
 /** Writes the contract's Word document to a file; a sentence when it could not. */
 export type WriteWord = (document: TextDocument, target: Uri) => Promise<string | undefined>;
@@ -50,6 +50,8 @@ async function writeText(
   const asked = { textDocument: { uri: document.uri.toString() }, form };
   const answer = await client.sendRequest<{ readonly text: string | null } | null>("mast/document", asked);
   if (answer?.text == null) return l10n.t("The contract has mistakes; it can be exported when they are mended.");
-  await workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
-  return undefined;
+  return workspace.fs.writeFile(target, new TextEncoder().encode(answer.text)).then(
+    () => undefined,
+    () => cannotBeWritten(target.path.split("/").at(-1) ?? ""),
+  );
 }
