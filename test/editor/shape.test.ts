@@ -2,8 +2,11 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { translate } from "@mast/language";
 import {
   analyse,
+  everyItem,
+  findsName,
   fixes,
   folds,
   inlayHints,
@@ -27,16 +30,56 @@ describe("the shape of a contract", () => {
     expect(items.map((each) => each.clause)).toContain("risk share");
     expect(items.find((each) => each.clause === "payment")?.name).toBe("Saving");
   });
-  it("lists what an amendment brings, after it", () => {
-    const amended = `${base}\namendment First\n  in force from 2020-01-01\n  replaces value DayPrice\n    is SEK 5 per day\n`;
-    const items = outline(analyse(amended));
-    expect(items.slice(-2).map(({ clause, name }) => [clause, name])).toEqual([
-      ["amendment", "First"],
-      ["value", "DayPrice"],
-    ]);
+  it("lists what an amendment brings inside it, in either spelling and while its last line is typed", () => {
+    const english = `${base}\namendment First\n  in force from 2020-01-01\n  replaces value DayPrice\n    is SEK 5 per day\n  adds cap Most on Saving\n    is SEK 9,000,000 every contract year\n`;
+    for (const amended of [
+      english,
+      translate(english, "sv").value,
+      english.replace(/000 every contract year\n$/, ""),
+    ]) {
+      const items = outline(analyse(amended));
+      const last = items.at(-1);
+      expect([last?.clause, last?.name]).toEqual(["amendment", "First"]);
+      expect(last?.inside.map(({ clause, name }) => [clause, name])).toEqual([
+        ["value", "DayPrice"],
+        ["cap", "Most"],
+      ]);
+      for (const { span, nameSpan } of last?.inside ?? []) {
+        expect([span.start >= (last?.span.start ?? 0), span.end <= (last?.span.end ?? 0)]).toEqual([true, true]);
+        expect([span.start <= nameSpan.start, nameSpan.end <= span.end]).toEqual([true, true]);
+      }
+      expect(everyItem(items).length).toBe(items.length + 2);
+    }
   });
   it("folds clauses of more than a line", () => {
     expect(folds(analysis).length).toBeGreaterThan(10);
+  });
+  it("folds the rows of a table by themselves, also while one is typed; two rows stay", () => {
+    const tables = (contract: string) => {
+      const rows = contract.split("\n");
+      return folds(analyse(contract)).flatMap(({ start, end, kind }) =>
+        kind === "table" ? [[rows[start - 1]?.trim().slice(0, 9), end - start + 1]] : [],
+      );
+    };
+    const data =
+      "data More\n  one row per a\n  // first\n  | column | holds |\n  // second\n  | a | text |\n  | b | text |";
+    expect(tables(data)).toEqual([["| column ", 4]]);
+    expect(tables(data.replaceAll("\n", "\r\n"))).toEqual([["| column ", 4]]);
+    expect(tables(data.replace("| a | text |", "| a | te"))).toEqual([["| column ", 4]]);
+    expect(tables(data.replace("  | b | text |", ""))).toEqual([]);
+    expect(tables(`${data}\n\n${data.replace("More", "Others")}`)).toHaveLength(2);
+    expect(tables(`${base}\namendment First\n  adds ${data.replaceAll("\n", "\n  ")}`)).toContainEqual([
+      "| column ",
+      4,
+    ]);
+  });
+  it("ends the fold of a clause above the line that the next begins on, so that folds never cross", () => {
+    const broken = analyse("ame\n  in force from 2020-01-01\n  replaces value DayPrice\n    is SEK 5 per day\n");
+    const all = folds(broken);
+    const crossing = all.filter((one) =>
+      all.some(({ start, end }) => one.start < start && start <= one.end && end > one.end),
+    );
+    expect(crossing).toEqual([]);
   });
   it("grows a selection from the word to the text", () => {
     const { analysis: at, offset } = atCursor(base.replace("per avoided day", "per avo‸ided day"));
@@ -97,6 +140,20 @@ describe("the shape of a contract", () => {
     const titles = (language: "en" | "sv") => lenses(capped, language).map((each) => each.title);
     expect(titles("en")).toContain(`never more than SEK ${most} in all`);
     expect(titles("sv")).toContain(`aldrig mer än SEK ${most} sammanlagt`);
+  });
+  it("finds names by letters in order, case ignored, accents kept, and by what is said about them", () => {
+    const found = (typed: string) => {
+      const isFound = findsName(typed);
+      return ["DayPrice", "Åtgärd", "A\u030Atgang"].filter((name) => isFound(name, "value What a sick day costs"));
+    };
+    expect(found("")).toHaveLength(3);
+    expect(found("dp")).toEqual(["DayPrice"]);
+    expect(found("PRICE day")).toEqual(["DayPrice"]);
+    expect(found("åg")).toEqual(["Åtgärd", "A\u030Atgang"]);
+    expect(found("ATG")).toEqual([]);
+    expect(found("pd")).toEqual([]);
+    expect(found("sick")).toHaveLength(3);
+    expect(found("value dprc")).toEqual(["DayPrice"]);
   });
   it("leads to the data file", () => {
     expect(links(analysis).map((each) => each.file)).toEqual(["absence.csv"]);

@@ -19,13 +19,14 @@ export type {
 export { payoutCurve } from "./curve/payout-curve.ts";
 export { explainClause } from "./explain-clause.ts";
 export { formatEdits, formatRange, formatTyped, type TextEdit } from "./formatting.ts";
+export { findsName } from "./found-names.ts";
 export { type Hover, hover } from "./hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
 export { type LibraryPlace, libraryNames, libraryPlace, libraryTextAt } from "./library-text.ts";
 export { type Link, links } from "./links.ts";
 export { commands, type Evaluated, type Lens, lenses, runTest } from "./money-lens.ts";
 export { outcomeText } from "./outcome.ts";
-export { type Fold, folds, type OutlineItem, outline, selections } from "./outline.ts";
+export { everyItem, type Fold, folds, type OutlineItem, outline, selections } from "./outline.ts";
 export { type ReadableContract, readableContract, writtenContract } from "./readable-contract.ts";
 export {
   declarations,

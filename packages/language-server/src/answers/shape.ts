@@ -1,6 +1,14 @@
 // The shape of contracts: outline, names in all open contracts, folding, growing selections.
 
-import { folds, libraryNames, type OutlineItem, outline, selections } from "@mast/language-service";
+import {
+  everyItem,
+  findsName,
+  folds,
+  libraryNames,
+  type OutlineItem,
+  outline,
+  selections,
+} from "@mast/language-service";
 import {
   type Connection,
   type DocumentSymbol,
@@ -32,10 +40,10 @@ export function answerShape(connection: Connection, desk: Desk, opensLibraries: 
   });
 
   connection.onWorkspaceSymbol(({ query }) => {
-    const asked = query.toLowerCase();
+    const isFound = findsName(query);
     const own = desk.all().flatMap((open) =>
-      outline(open.analysis)
-        .filter((item) => `${item.keyword} ${item.name} ${item.detail}`.toLowerCase().includes(asked))
+      everyItem(outline(open.analysis))
+        .filter(({ keyword, name, detail }) => isFound(name || keyword, `${keyword} ${detail}`))
         .map((item) => ({
           name: item.name || item.keyword,
           kind: kindOf(item),
@@ -45,7 +53,7 @@ export function answerShape(connection: Connection, desk: Desk, opensLibraries: 
     );
     const used = opensLibraries() ? desk.all().flatMap(({ analysis }) => libraryNames(analysis)) : [];
     const brought = used
-      .filter(({ name, kind, library }) => `${kind} ${name} ${library}`.toLowerCase().includes(asked))
+      .filter(({ name, kind, library }) => isFound(name, `${kind} ${library}`))
       .map(({ name, library, place: { path, start } }) => ({
         name,
         kind: SymbolKind.Variable,
@@ -88,5 +96,6 @@ function symbolOf(open: Open, item: OutlineItem): DocumentSymbol {
     kind: kindOf(item),
     range: open.range(item.span),
     selectionRange: open.range(item.nameSpan),
+    children: item.inside.map((each) => symbolOf(open, each)),
   };
 }
