@@ -108,6 +108,19 @@ describe("what is proposed", () => {
     expect(labels(`${sound}\n\naccept ‸`).every((label) => /^M\d{4}$/.test(label))).toBe(true);
     expect(labels(`${sound}\n\naccept ‸`).length).toBeGreaterThan(0);
   });
+  it("are the codes of what is warned of on data, behind those that the text has", () => {
+    for (const head of [`${base}\n\naccept `, `${translate(base, "sv").value}\n\ngodta `]) {
+      const { analysis, offset } = atCursor(`${head}‸`);
+      const codes = completions(analysis, offset);
+      const small = codes.findIndex(({ label }) => label === "M5923");
+      expect(codes[small]?.order).toBe(1);
+      expect(codes.slice(small).every(({ label }) => /^M[56]/.test(label))).toBe(true);
+      // No code twice, and none of an error.
+      expect(new Set(codes.map(({ label }) => label)).size).toBe(codes.length);
+      expect(codes.some(({ label }) => label === "M5001")).toBe(false);
+    }
+    expect(labels(`${base}\n\naccept M592‸`)).toContain("M5923");
+  });
   it("goes on behind a mistake in an earlier line", () => {
     expect(labels(`${base}\n\npricing More\n  for for\n  pays ‸`)).toEqual(
       expect.arrayContaining(["DayPrice", "in steps"]),

@@ -6,6 +6,7 @@ import {
   type Expected,
   expectedNext,
   type MastSymbol,
+  registry,
   type Span,
   type SymbolKind,
 } from "@mast/language";
@@ -118,7 +119,7 @@ export function namesFitting(
   const own = place.before[1]?.tokenType.name === "Identifier" && !renewed ? place.before[1].image : undefined;
   const inForce = inForceAfter(analysis, place, renewed !== undefined || (!place.amending && last !== "CountsAfresh"));
   const found: Completion[] = [];
-  const add = (label: string, detail: string, documentation: string) =>
+  const add = (label: string, detail: string, documentation: string, order = 0) =>
     found.push({
       label,
       kind: "name",
@@ -127,7 +128,7 @@ export function namesFitting(
       insert: label,
       snippet: false,
       replace: place.word,
-      order: 0,
+      order,
     });
   for (const symbol of inForce.symbols.named.values()) {
     if (!kinds.has(symbol.kind) || symbol.name === own) continue;
@@ -145,14 +146,22 @@ export function namesFitting(
   if (rules.includes("unitName"))
     for (const unit of inForce.symbols.units.values())
       add(onlyOne.has(last) ? unit.name : (unit.plural ?? unit.name), "unit", quoted(analysis, unit.clause.at));
-  if (rules.includes("acceptClause") && last === "Accept")
+  if (rules.includes("acceptClause") && last === "Accept") {
+    const { spelling } = analysis.parsed;
     for (const { code, severity, message } of withoutClause(analysis, place))
-      if (severity !== "error") add(code, message[analysis.parsed.spelling], "");
+      if (severity !== "error") add(code, message[spelling], "");
+    for (const code of warnedOnData) add(code, spelling === "sv" ? "varnas för på data" : "warned of on data", "", 1);
+  }
   if (expected.some(({ token, within: rule }) => token === "Word" && rule === "standsForRow"))
     for (const need of needsAt(analysis, place)) add(need.name, need.detail, "");
   for (const currency of currenciesFitting(analysis, last, expected)) add(currency, "currency", "");
   return found;
 }
+
+/** What data and settlement warn of, which nobody knows before there are data. */
+const warnedOnData: readonly string[] = registry.flatMap(({ code, severity }) =>
+  severity === "warning" && /^M[56]/.test(code) ? [code] : [],
+);
 
 /** What is found in the contract when the clause at the cursor is not there: a clause that is being typed hides it. */
 function withoutClause({ text, instead }: Analysis, { piece, before: [first] }: CursorPlace) {
