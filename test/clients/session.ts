@@ -41,6 +41,11 @@ export class Session {
     this.process.stdout?.on("data", (chunk: Buffer) => this.#read(chunk));
   }
 
+  /** The number of the last request. */
+  get asked(): number {
+    return this.#lastId;
+  }
+
   notify(method: string, params: Json = {}): void {
     this.#send({ jsonrpc: "2.0", method, params });
   }
