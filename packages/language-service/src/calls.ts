@@ -87,16 +87,9 @@ function usesByClause(analysis: Analysis): readonly Use[] {
 /** What an amendment names itself, as it was before where it was there. */
 function usesByAmendment(analysis: Analysis, amendment: Ast.AmendmentClause): readonly Use[] {
   const before = inForceBefore(analysis, amendment).checked.symbols.named;
-  const mentions = mentionsIn(analysis, amendment).flatMap(({ span, symbol }) =>
+  return mentionsIn(analysis, amendment).flatMap(({ span, symbol }) =>
     "kind" in symbol ? [{ by: amendment, symbol: before.get(symbol.name) ?? symbol, span }] : [],
   );
-  const replaced = amendment.parts.flatMap((part) => {
-    if (part.part !== "replaces" || !("clause" in part.clause) || !("name" in part.clause)) return [];
-    const { name } = part.clause;
-    const symbol = name.node === "name" ? before.get(name.text) : undefined;
-    return symbol ? [{ by: amendment, symbol, span: name.at }] : [];
-  });
-  return [...replaced, ...mentions].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The named clause at an offset. */

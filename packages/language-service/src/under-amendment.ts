@@ -85,18 +85,27 @@ export function nameInForce(analysis: Analysis, offset: number): NameInForce | u
   return own && { text: analysis, ...own };
 }
 
-/** The names that an amendment mentions itself: what it removes, as it was before, and what it counts afresh, as it is from then on. What is
- * in neither text is as any other has it. */
+/** The names that an amendment mentions itself: what it replaces or removes, as it was before, and what it counts afresh, as it is from then
+ * on. What it removes or counts afresh and is in neither text is as any other has it. */
 export function mentionsIn(analysis: Analysis, amendment: Ast.AmendmentClause): readonly NameInForce[] {
+  const before = inForceBefore(analysis, amendment);
+  const own = [before, inForceUnder(analysis, amendment)];
+  const others = textsInForce(analysis).toReversed();
   return amendment.parts.flatMap((part) => {
-    if (part.part !== "removes" && part.part !== "counts afresh") return [];
-    const own = [inForceBefore(analysis, amendment), inForceUnder(analysis, amendment)];
-    const texts = [...(part.part === "removes" ? own : own.toReversed()), ...textsInForce(analysis).toReversed()];
-    return part.names.flatMap((name) => {
-      const text = texts.find(({ checked }) => name.node === "name" && checked.symbols.named.has(name.text));
-      const symbol = name.node === "name" ? text?.checked.symbols.named.get(name.text) : undefined;
-      return text && symbol ? [{ span: name.at, symbol, text }] : [];
-    });
+    if (part.part === "replaces")
+      return "clause" in part.clause && "name" in part.clause ? named([part.clause.name], [before]) : [];
+    if (part.part === "removes") return named(part.names, [...own, ...others]);
+    return part.part === "counts afresh" ? named(part.names, [...own.toReversed(), ...others]) : [];
+  });
+}
+
+/** What names mean in the first text that has them. */
+function named(names: readonly (Ast.Name | Ast.Missing)[], texts: readonly Analysis[]): readonly NameInForce[] {
+  return names.flatMap((name) => {
+    if (name.node !== "name") return [];
+    const text = texts.find(({ checked }) => checked.symbols.named.has(name.text));
+    const symbol = text?.checked.symbols.named.get(name.text);
+    return text && symbol ? [{ span: name.at, symbol, text }] : [];
   });
 }
 
