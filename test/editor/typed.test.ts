@@ -124,3 +124,13 @@ describe("a contract typed key by key", () => {
     expect(analyse(written, read).diagnostics).toEqual(analyse(text).diagnostics);
   });
 });
+
+describe("a Swedish contract whose letters have their marks apart", () => {
+  it("is read as the same contract", () => {
+    const codes = (contract: string) => analyse(contract).diagnostics.map(({ code }) => code);
+    const apart = swedish.normalize("NFD");
+    expect(apart).not.toBe(swedish.normalize("NFC"));
+    expect(codes(apart)).toEqual(codes(swedish));
+    expect(codes(apart).filter((code) => code.startsWith("M1"))).toEqual([]);
+  });
+});

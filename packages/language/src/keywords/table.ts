@@ -56,6 +56,8 @@ function phraseTree(spelling: Spelling): PhraseNode {
         if (!below) {
           below = { next: new Map() };
           node.next.set(word, below);
+          // Letters with their marks apart, as some programs write them, are the same letters.
+          node.next.set(word.normalize("NFD"), below);
         }
         node = below;
       }
