@@ -135,6 +135,8 @@ describe("a very long text", () => {
     expect(await hover(long, text, "Price4999")).toMatch(/Price4999/);
     for (const method of ["documentSymbol", "foldingRange", "semanticTokens/full", "codeLens", "documentLink"])
       expect(await ask(`textDocument/${method}`, long), method).toBeTruthy();
+    const position = positionOf(text, text.indexOf("Price4999") + 1);
+    expect(await ask("mast/clause", long, { position })).toContain("Price4999");
     change(long, 2, text.replace("is SEK 4000 per day", "is SEK 4000 per"));
     expect(messages(await session.diagnostics(long, 2))).toHaveLength(1);
     session.notify("textDocument/didClose", { textDocument: { uri: long } });

@@ -135,6 +135,13 @@ amendment First
   const clauses = explainedClauses(check(parse(text)), { language: "en", outcomes: [] });
   const found = (name: string) => clauses.find(({ names }) => names.includes(name));
 
+  it("of a line are the clauses that it belongs to, said as among all", () => {
+    for (let line = 1; line <= text.split("\n").length; line += 1)
+      expect(explainedClauses(check(parse(text)), { language: "en", outcomes: [], line })).toEqual(
+        clauses.filter(({ lines }) => lines.from <= line && line <= lines.to),
+      );
+  });
+
   it("a clause is said as it is in force from each day, by the days", () => {
     expect(found("Price")?.later.map(({ amendment, from, line }) => [amendment, from, line])).toEqual([
       ["First", "2020-01-01", 21],

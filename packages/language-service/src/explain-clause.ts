@@ -22,9 +22,7 @@ export function explainClause(
 ): string | undefined {
   const { line } = analysis.lines.at(offset);
   const examples = workedExamples(analysis, language).map(({ outcome }) => outcomes[outcome]);
-  const found = explainedClauses(analysis.checked, { language, outcomes: examples }).filter(
-    ({ lines, library }) => library === undefined && lines.from <= line && line <= lines.to,
-  );
+  const found = explainedClauses(analysis.checked, { language, outcomes: examples, line });
   if (found.length === 0) return undefined;
   return found.map((each) => printSections(explainedSections(each, file, language), {})).join("\n");
 }

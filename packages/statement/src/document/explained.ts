@@ -52,10 +52,21 @@ interface Text {
   readonly readable: Readable;
 }
 
-/** Every clause in the order of the text, then those that amendments add, then those of libraries that the contract uses. */
+/**
+ * Every clause in the order of the text, then those that amendments add, then those of libraries that the contract uses. With a line, from 1,
+ * only the contract's own clauses that it belongs to.
+ */
 export function explainedClauses(
   checked: Readable & Pick<Checked, "text" | "spelling" | "file">,
-  { language, outcomes }: { readonly language: MessageLanguage; readonly outcomes: Parameters<typeof sayingsOf>[2] },
+  {
+    language,
+    outcomes,
+    line,
+  }: {
+    readonly language: MessageLanguage;
+    readonly outcomes: Parameters<typeof sayingsOf>[2];
+    readonly line?: number;
+  },
 ): readonly ExplainedClause[] {
   const lines = lineIndex(checked.text);
   const signed: Text = { clauses: checked.file.clauses, readable: checked };
@@ -67,6 +78,15 @@ export function explainedClauses(
       return { clauses: readable.file.clauses, amendment, readable };
     });
   const lineOf = (clause: Ast.Clause) => lines.at(clause.at.start).line;
+  const linesOf = (clause: Ast.Clause) => ({
+    from: lineOf(clause),
+    to: lines.at(Math.max(clause.at.start, clause.at.end - 1)).line,
+  });
+  const isAsked = (clause: Ast.Clause): boolean => {
+    if (line === undefined) return true;
+    const { from, to } = linesOf(clause);
+    return clause.ofLibrary === undefined && from <= line && line <= to;
+  };
   const say = ({ readable }: Text) => sayingsOf(readable, language, outcomes, checked);
   const sayings = new Map([signed, ...amended].map((text) => [text, say(text)]));
   const neighbour = (clause: Ast.Clause): Neighbour => ({
@@ -76,7 +96,7 @@ export function explainedClauses(
   const explain = (clause: Ast.Clause, text: Text, later: readonly LaterText[]): ExplainedClause => ({
     names: namesOf(clause, checked.spelling),
     said: (sayings.get(text) ?? say(text))(clause),
-    lines: { from: lineOf(clause), to: lines.at(Math.max(clause.at.start, clause.at.end - 1)).line },
+    lines: linesOf(clause),
     ...(clause.ofLibrary === undefined ? {} : { library: clause.ofLibrary }),
     ...(text.amendment ? { addedBy: { amendment: nameOf(text.amendment), from: dayOf(text.amendment) } } : {}),
     leansOn: leansOn(clause, text).map((each) => neighbour(each.clause)),
@@ -95,14 +115,15 @@ export function explainedClauses(
       return [{ ...at, line: lineOf(next ?? text.amendment), said: said && { ...said, number } }];
     });
   };
-  const own = signed.clauses.map((clause) =>
-    explain(clause, signed, isAmendable(clause) ? laterTexts(clause, amended) : []),
-  );
+  const own = signed.clauses
+    .filter(isAsked)
+    .map((clause) => explain(clause, signed, isAmendable(clause) ? laterTexts(clause, amended) : []));
   const known = new Set(signed.clauses.map(subjectOf));
   const added = amended.flatMap((text, index) =>
     text.clauses.flatMap((clause) => {
       if (known.has(subjectOf(clause)) || clause.ofLibrary !== undefined) return [];
       known.add(subjectOf(clause));
+      if (!isAsked(clause)) return [];
       return [explain(clause, text, laterTexts(clause, amended.slice(index + 1)))];
     }),
   );
@@ -110,6 +131,7 @@ export function explainedClauses(
     [...text.readable.symbols.named.values()].flatMap(({ clause, uses }) => {
       if (clause.ofLibrary === undefined || uses.length === 0 || known.has(subjectOf(clause))) return [];
       known.add(subjectOf(clause));
+      if (!isAsked(clause)) return [];
       return [explain(clause, { clauses: text.clauses, readable: text.readable }, [])];
     }),
   );
