@@ -155,6 +155,21 @@ describe("a request that is taken back", () => {
     expect(answers[0]?.error).toBeUndefined();
     expect(new Set(session.received.map(({ id }) => id).filter(Boolean)).size).toBe(4);
     expect(await hover(other, swedish, "DayPrice")).toMatch(/DayPrice/);
+  });
+
+  it("ends the search for what mends many mistakes, and so does an edit", async () => {
+    const wrong = Array.from({ length: 400 }, (_, index) => `\nvalue Wrong${index}\n  is SEK 1 per dag\n`).join("");
+    const uri = uriOf("wrong.mast");
+    session.open(uri, english + wrong);
+    await session.diagnostics(uri, 1);
+    const range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
+    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    const takenBack = session.ask("textDocument/codeAction", params);
+    session.notify("$/cancelRequest", { id: session.asked });
+    expect((await takenBack).error?.code).toBe(-32800);
+    const overtaken = session.ask("textDocument/codeAction", params);
+    change(uri, 2, english);
+    expect((await overtaken).error?.code).toBe(-32801);
     expect(await session.close()).toBe(0);
   });
 });

@@ -28,6 +28,7 @@ import { capabilities } from "./capabilities.ts";
 import { type Desk, deskOf } from "./documents.ts";
 import { guarded } from "./life.ts";
 import { drawsPanels, settingsFrom } from "./settings.ts";
+import { soon } from "./soon.ts";
 
 export interface ServerOptions {
   readonly version: string;
@@ -97,9 +98,6 @@ export function serve({ input, writer, connect, gone, answered, settled }: Line,
   documents.listen(connection);
   connection.listen();
 }
-
-/** After what has come in is read; a browser knows no `setImmediate`. */
-const soon: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
 
 /** The text of a library that is being read is no contract: nothing is said of it. */
 const isLibrary = (uri: string): boolean => uri.startsWith("mast-library:");

@@ -18,18 +18,28 @@ export interface CodeAction {
 
 /** Fixes of the diagnostics that a span touches, in their order. Worked examples are run for it when it touches one. */
 export function fixes(analysis: Analysis, span: Span, language: MessageLanguage): readonly CodeAction[] {
+  return [...fixesInTurn(analysis, span, language)].flat();
+}
+
+/** The same, of one diagnostic after another: each is looked for when it is asked for. */
+export function* fixesInTurn(
+  analysis: Analysis,
+  span: Span,
+  language: MessageLanguage,
+): Generator<readonly CodeAction[]> {
   const examples = analysis.checked.contract?.tests ?? [];
   const found = examples.some(({ at }) => touches(at, span)) ? analysis.diagnostics : analysis.foundSoFar;
-  return touching(found, span).flatMap((diagnostic) => [
-    ...mendsOf(analysis, diagnostic).map((fix, index, all) => ({
-      title: fix.title[language],
-      kind: "quickfix" as const,
-      edits: fix.edits,
-      mends: diagnostic.code,
-      preferred: index === 0 && all.length === 1,
-    })),
-    ...accepting(analysis, diagnostic, language),
-  ]);
+  for (const diagnostic of touching(found, span))
+    yield [
+      ...mendsOf(analysis, diagnostic).map((fix, index, all) => ({
+        title: fix.title[language],
+        kind: "quickfix" as const,
+        edits: fix.edits,
+        mends: diagnostic.code,
+        preferred: index === 0 && all.length === 1,
+      })),
+      ...accepting(analysis, diagnostic, language),
+    ];
 }
 
 /** What is no error may stand, with a reason, which is for the drafter to write. */

@@ -4,7 +4,7 @@ export type { Diagnostic, MessageLanguage, ReadBefore, Severity, Span } from "@m
 export { prepareForMistakes } from "@mast/language";
 export { type Analysis, analyse } from "./analysis.ts";
 export { type Call, type CallItem, callItem, usedBy, uses } from "./calls.ts";
-export { type CodeAction, fixes, wholeTextActions } from "./code-actions.ts";
+export { type CodeAction, fixes, fixesInTurn, wholeTextActions } from "./code-actions.ts";
 export { type Completion, completions } from "./completion.ts";
 export type {
   Axis,

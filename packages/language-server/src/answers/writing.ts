@@ -3,7 +3,7 @@
 import {
   type Completion,
   completions,
-  fixes,
+  fixesInTurn,
   formatEdits,
   formatRange,
   formatTyped,
@@ -17,8 +17,11 @@ import {
   type Connection,
   type Diagnostic,
   InsertTextFormat,
+  LSPErrorCodes,
+  ResponseError,
 } from "vscode-languageserver";
 import type { Desk, Open } from "../documents.ts";
+import { soon } from "../soon.ts";
 
 const completionKinds: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
@@ -80,12 +83,22 @@ export function answerWriting(connection: Connection, desk: Desk, snippets: () =
     return open ? formatTyped(open.analysis, open.offset(position)).map(open.edit) : [];
   });
 
-  connection.onCodeAction(({ textDocument, range, context }) => {
+  connection.onCodeAction(async ({ textDocument, range, context }, cancelled) => {
     const open = desk.open(textDocument.uri);
     if (!open) return [];
     const wanted = (kind: string) => !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+    const found: ServiceAction[] = [];
+    if (wanted("quickfix"))
+      for (const some of fixesInTurn(open.analysis, open.span(range), open.language)) {
+        found.push(...some);
+        // Many mistakes take their time: a key that is struck meanwhile is heard, and ends the search.
+        await new Promise<void>(soon);
+        if (cancelled.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+        if (desk.open(textDocument.uri)?.version !== open.version)
+          return new ResponseError(LSPErrorCodes.ContentModified, "the text has changed");
+      }
     return [
-      ...(wanted("quickfix") ? fixes(open.analysis, open.span(range), open.language) : []),
+      ...found,
       ...(wanted("source.organize") || wanted("refactor.translate")
         ? wholeTextActions(open.analysis, open.language)
         : []),
