@@ -206,7 +206,11 @@ export function drive(opened: () => Page) {
     throw new Error(`No panel has ${selector}`);
   }
 
-  /** Rests the mouse on the first shown place of a word, once the lines stand still: they make room for what is shown above clauses. */
+  /**
+   * Rests the mouse on the first shown place of a word, once the lines stand still: they make room for what is shown above clauses. As a
+   * person does who sees nothing come, moves the mouse on the word a little when it has rested in vain: a window that is still drawing
+   * may not have noticed it.
+   */
   async function hover(word: string): Promise<void> {
     const shown = opened().locator(".editor-instance .view-line span span", { hasText: word }).first();
     let last = "";
@@ -220,8 +224,18 @@ export function drive(opened: () => Page) {
     );
     if (!box) throw new Error(`The window does not show ${word}`);
     const { mouse } = opened();
-    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await mouse.move(x, y);
+    const rests = 5_000;
+    let rested = 0;
+    await eventually(
+      async () => {
+        if (rested % rests === 0) await mouse.move(x + 1 + rested / rests, y);
+        rested += 200;
+        return opened().locator(".monaco-hover:not(.hidden) .hover-row").count();
+      },
+      (rows) => rows > 0,
+    );
     await shows(".monaco-hover:not(.hidden) .hover-row");
   }
 
