@@ -209,7 +209,7 @@ export function drive(opened: () => Page) {
   /**
    * Rests the mouse on the first shown place of a word, once the lines stand still: they make room for what is shown above clauses. As a
    * person does who sees nothing come, moves the mouse on the word a little when it has rested in vain: a window that is still drawing
-   * may not have noticed it.
+   * may not have noticed it. That it had to is printed.
    */
   async function hover(word: string): Promise<void> {
     const shown = opened().locator(".editor-instance .view-line span span", { hasText: word }).first();
@@ -230,6 +230,7 @@ export function drive(opened: () => Page) {
     let rested = 0;
     await eventually(
       async () => {
+        if (rested > 0 && rested % rests === 0) console.warn(`The mouse rested on ${word} in vain`);
         if (rested % rests === 0) await mouse.move(x + 1 + rested / rests, y);
         rested += 200;
         return opened().locator(".monaco-hover:not(.hidden) .hover-row").count();
